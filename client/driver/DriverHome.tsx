@@ -12,6 +12,7 @@ import { askForHelp } from "./help/askForHelp.ts";
 import { HelpCard } from "./help/HelpCard.tsx";
 import { LeftOver } from "./leftOver/LeftOver.tsx";
 import { PositionCard } from "./position/PositionCard.tsx";
+import { useHidden } from "./position/useHidden.ts";
 import { sharing, usePositionSharing } from "./position/usePositionSharing.ts";
 import { OwnReach } from "./reach/OwnReach.tsx";
 import { ReportsCard } from "./reports/ReportsCard.tsx";
@@ -37,8 +38,9 @@ export function DriverHome({ driver }: { driver: Driver }) {
   const reports = reportsOf(driver);
   const { manifest, leftOver, error, retry, put } = useManifest(reports);
   const isOnShift = manifest ? isUnderWay(manifest) : false;
-  const position = usePositionSharing(isOnShift);
-  useWakeLock(isOnShift);
+  const position = usePositionSharing(driver, isOnShift);
+  const isAwake = useWakeLock(isOnShift);
+  const hidden = useHidden(isOnShift);
   if (manifest === undefined) {
     return (
       <div className="stack stack--loose">
@@ -71,7 +73,7 @@ export function DriverHome({ driver }: { driver: Driver }) {
           {isUnderWay(manifest) && (
             <>
               <HelpCard {...{ manifest, reports }} />
-              <PositionCard {...position} />
+              <PositionCard {...position} {...{ isAwake, hidden }} />
               <NavigatorCard />
               <EndShift {...{ manifest, put, reports }} />
             </>

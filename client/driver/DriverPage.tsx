@@ -3,6 +3,7 @@ import type { SessionView } from "../../shared/schemas/people.ts";
 import { SignedInPage } from "../session/index.ts";
 import { Loading } from "../ui/index.ts";
 import type { Driver } from "./driver.ts";
+import { closeKeptFixes } from "./position/usePositionSharing.ts";
 import { closeReports, handInReports } from "./reports/reports.ts";
 import { SignInOrPin } from "./SignInOrPin.tsx";
 import { SignOut } from "./SignOut.tsx";
@@ -10,6 +11,11 @@ import { SignOut } from "./SignOut.tsx";
 const DriverHome = lazy(async () => ({ default: (await import("./DriverHome.tsx")).DriverHome }));
 
 const isDriver = (person: SessionView): person is Driver => person.role === "driver";
+
+const forgetDriver = (): void => {
+  closeReports();
+  closeKeptFixes();
+};
 
 /** Decides between sign-in and the shift. */
 export function DriverPage() {
@@ -21,7 +27,7 @@ export function DriverPage() {
       isOwn={isDriver}
       wrongRole="driver.wrongRole"
       signIn={(region, onSignedIn) => <SignInOrPin region={region} onSignedIn={onSignedIn} />}
-      onNobody={closeReports}
+      onNobody={forgetDriver}
       tools={(driver, _region, signOut) => <SignOut driver={driver} onSignOut={signOut} />}
     >
       {(driver) => (

@@ -1,9 +1,17 @@
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 
-/** Keeps the screen on while `active`, where the browser can. It lets go when the page is hidden, so ask again then. */
-export function useWakeLock(active: boolean): void {
+/**
+ * Keeps the screen on while `active`, where the browser can; tells whether it does (true before it is known). It lets go when the page is
+ * hidden, so it asks again then.
+ */
+export function useWakeLock(active: boolean): boolean {
+  const [isAwake, setAwake] = useState(true);
   useEffect(() => {
-    if (!active || !("wakeLock" in navigator)) return;
+    if (!active) return;
+    if (!("wakeLock" in navigator)) {
+      setAwake(false);
+      return;
+    }
     let lock: WakeLockSentinel | undefined;
     let gone = false;
     const acquire = () => {
@@ -12,8 +20,9 @@ export function useWakeLock(active: boolean): void {
         (got) => {
           if (gone) void got.release();
           else lock = got;
+          setAwake(true);
         },
-        () => undefined, // low battery: the system may refuse
+        () => setAwake(false), // low battery: the system may refuse
       );
     };
     acquire();
@@ -24,4 +33,5 @@ export function useWakeLock(active: boolean): void {
       void lock?.release();
     };
   }, [active]);
+  return isAwake;
 }

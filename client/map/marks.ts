@@ -13,6 +13,8 @@ export interface VehicleMark {
   /** Written beside it when close: the plate. */
   readonly label: string;
   readonly selected?: boolean;
+  /** Its label is written at any distance. */
+  readonly named?: boolean;
 }
 
 /** A stop in the order of the route; `number` is written in it. */

@@ -19,6 +19,7 @@ import { Riders } from "./riders/Riders.tsx";
 import { RulesPage } from "./rules/RulesPage.tsx";
 import { StaffPages } from "./staff/StaffPages.tsx";
 import { SetupSection } from "./start/SetupSection.tsx";
+import { TrackersPage } from "./trackers/TrackersPage.tsx";
 
 export type OfficeWorker = Extract<SessionView, { role: StaffRole }> & { role: OfficeRole };
 
@@ -88,6 +89,11 @@ export const sections: readonly OfficeSection[] = [
     about: "officeFleet.nav.shifts.about",
     roles: officeRoles,
     show: (props) => createElement(ShiftsPage, props),
+  },
+  {
+    ...{ path: "trackers", title: "trackers.title", about: "trackers.about" },
+    roles: officeRoles,
+    show: ({ person }) => createElement(TrackersPage, { person }),
   },
   {
     path: "operators",

@@ -27,8 +27,7 @@ import type { Schema } from "../stores/postgres/schema.ts";
 import { PostgresUpkeepStore } from "../stores/postgres/upkeepStore.ts";
 import { createPatientRedis, createRedis } from "../stores/redis/client.ts";
 import { keys } from "../stores/redis/keys.ts";
-import { RedisLookStore } from "../stores/redis/lookStore.ts";
-import { RedisPositionStore } from "../stores/redis/positionStore.ts";
+import { motionStores } from "../stores/redis/motionStores.ts";
 import type { UpkeepStore } from "../stores/upkeep.ts";
 import { accountParts } from "./accountParts.ts";
 import { meetColleagues } from "./colleagues.ts";
@@ -208,8 +207,7 @@ type Parts = Pick<Dependencies, "ownState"> &
 async function dependencies({ config, logger, region, ...parts }: Parts): Promise<Dependencies> {
   return {
     db: parts.db,
-    positions: new RedisPositionStore(parts.redis, region.id),
-    looks: new RedisLookStore(parts.redis, region.id),
+    ...motionStores(parts.redis, region.id),
     clock: parts.demoClock ?? realClock,
     realClock,
     demoClock: parts.demoClock,

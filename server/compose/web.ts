@@ -24,6 +24,7 @@ import { doubtRules } from "../services/records/doubtRules.ts";
 import { createPatientRedis } from "../stores/redis/client.ts";
 import { keys } from "../stores/redis/keys.ts";
 import { parsePosition } from "../stores/redis/positionStore.ts";
+import { createReadTracker } from "../trackers/index.ts";
 import { type Core, namedRedis } from "./core.ts";
 import { sendPlayers, startPlayers } from "./demo.ts";
 import { type Door, openDoor, readinessOf, watchedOf } from "./health.ts";
@@ -112,6 +113,7 @@ function appParts(core: Core, realtime: Realtime) {
     calls: createCallLimits(config),
     signDevice: signDevices(config.SESSION_SECRET),
     providers: createWebhooks(config, realClock),
+    readTracker: createReadTracker(core.region.timeZone),
     https: config.PUBLIC_ORIGIN?.startsWith("https:") ?? false,
     sendRedisCommand: (command: string, ...args: string[]) => redis.call(command, ...args),
     rateLimits: config.DEMO ? demoRateLimits : productionRateLimits,

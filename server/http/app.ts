@@ -15,6 +15,7 @@ import { apiDocs } from "./openapi/apiDocs.ts";
 import { QUEUE_BOARD, queueBoard } from "./queueBoard.ts";
 import { registerEndpoints } from "./registerEndpoints.ts";
 import { createHandlers } from "./routes/index.ts";
+import { TRACKER_CALLS, trackerCalls } from "./trackerCalls.ts";
 
 const LARGEST_BODY = "64kb";
 
@@ -40,6 +41,7 @@ function addApi(app: Application, parts: AppParts, shareOut: RequestHandler): vo
   const limiters = createLimiters(parts);
   app.use("/api", apiDocs());
   app.use(GATEWAY_CALLS, limiters.perAddress, gatewayCalls(parts.providers, parts.services));
+  app.use(TRACKER_CALLS, limiters.perAddress, trackerCalls(parts, limiters.perTracker));
   app.use(
     "/api",
     limiters.perAddress,

@@ -11,6 +11,7 @@ import type { SignDevice } from "./middleware/device.ts";
 import type { CallLimits } from "./middleware/fairShare.ts";
 import type { OriginCheck } from "./middleware/origin.ts";
 import type { ShownQueues } from "./queueBoard.ts";
+import type { ReadTracker } from "./trackerCalls.ts";
 
 /** At most `count` calls in a sliding bucket of `windowSeconds`. */
 export interface RateLimit {
@@ -23,6 +24,8 @@ export interface RateLimits {
   perSession: RateLimit;
   /** Every call from one address, signed in or not. */
   perAddress: RateLimit;
+  /** Every call of one tracker, let in or not: what a phone kept for a shift comes within minutes. */
+  perTracker: RateLimit;
 }
 
 /** Redis' raw commands, as `redis.call(...)` of ioredis. */
@@ -47,6 +50,7 @@ export interface AppParts {
   callers: Callers;
   /** Providers of messages that may call us. */
   providers: readonly CallingProvider[];
+  readTracker: ReadTracker;
   trust: Trust;
   calls: CallLimits;
   /** Who may read `/metrics` shows it as a bearer; without one nobody may. */

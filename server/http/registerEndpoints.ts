@@ -8,6 +8,7 @@ import {
   type FileAnswer,
 } from "../../shared/schemas/index.ts";
 import type { Asker } from "../services/people/useCases.ts";
+import { bearerOf } from "./bearer.ts";
 import type { Call, Handlers } from "./handler.ts";
 import { authenticate } from "./middleware/authenticate.ts";
 import { type Welcoming, welcome } from "./middleware/device.ts";
@@ -65,9 +66,6 @@ function handle<N extends EndpointName>(name: N, registration: Registration): Re
     respond(response, name, answer);
   };
 }
-
-const bearerOf = (header: string | undefined): string | undefined =>
-  header === undefined ? undefined : (/^Bearer ([\w-]{1,200})$/i.exec(header)?.[1] ?? "");
 
 /** To be kept by who asked for it, never to be opened in place. */
 function respondFile(response: Response, { fileName, contentType, bytes }: FileAnswer): void {

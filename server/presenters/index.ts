@@ -86,6 +86,7 @@ export {
 } from "./presentRescue.ts";
 export { presentTripShare } from "./presentSharedTrip.ts";
 export { presentDates, presentLoad, presentStanding } from "./presentStanding.ts";
+export { presentTracker } from "./presentTracker.ts";
 export { presentWard } from "./presentWard.ts";
 export { presentWays } from "./presentWays.ts";
 export type { ViewingParts } from "./viewing.ts";

@@ -1,8 +1,10 @@
+import type { LatLng } from "../../shared/geo/index.ts";
 import { isToBegin, isUnderWay } from "../../shared/lifeCycle/shift.ts";
 import { isAhead } from "../../shared/lifeCycle/stop.ts";
 import type { Board, ClockState, RunStop, RunView, VehicleView } from "../../shared/schemas/index.ts";
-import { type Instant, toIso } from "../../shared/time/index.ts";
+import { addSeconds, type Instant, toIso } from "../../shared/time/index.ts";
 import type { Vehicle } from "../domain/fleet/model.ts";
+import { type Contact, contactOf, FRESH } from "../domain/runs/contact.ts";
 import { doubtOf } from "../domain/runs/doubt.ts";
 import type { Run, RunStopRecord, VehiclePosition } from "../domain/runs/model.ts";
 import { lastActOf } from "../domain/runs/whereabouts.ts";
@@ -12,24 +14,31 @@ import { presentDoubt, presentLock, presentWithdrawal } from "./parts.ts";
 import { presentBoardTrip } from "./presentTrip.ts";
 import type { Viewing } from "./viewing.ts";
 
-/** A position older than this, by the service's clock, is shown as old. */
-const STALE_AFTER_MS = 60_000;
-
 export function presentPosition({ point, at, heading }: VehiclePosition) {
   return { point: { lat: point.lat, lon: point.lon }, at: toIso(at), heading };
 }
 
-export function presentVehicle(
-  vehicle: Vehicle,
-  position: VehiclePosition | undefined,
-  now: Instant,
-): VehicleView {
+interface Heard {
+  position: VehiclePosition | undefined;
+  /** Where it would be by now. */
+  reckoned: LatLng | undefined;
+  contact: Contact | undefined;
+  now: Instant;
+}
+
+export function presentVehicle(vehicle: Vehicle, heard: Heard): VehicleView {
   const { id, plate, model, districtId, lift } = vehicle;
+  const { position, reckoned, contact, now } = heard;
   return {
     ...{ id, plate, model, districtId, lift },
     ...(position && {
-      position: { ...presentPosition(position), stale: now - position.at > STALE_AFTER_MS },
+      position: {
+        ...{ ...presentPosition(position), stale: now > addSeconds(position.at, FRESH) },
+        ...(position.source !== undefined && { source: position.source }),
+        ...(reckoned !== undefined && { reckoned: { lat: reckoned.lat, lon: reckoned.lon } }),
+      },
     }),
+    ...(contact !== undefined && { contact }),
   };
 }
 
@@ -80,15 +89,32 @@ function presentRunStop(stop: RunStopRecord, now: Instant): RunStop {
 }
 
 export function presentBoard(picture: BoardRecord, clock: ClockState, viewing: Viewing): Board {
-  const positions = new Map((picture.positions ?? []).map((position) => [position.vehicleId, position]));
+  const listen = listenerTo(picture, viewing);
   return {
     serviceDay: picture.serviceDay,
     planVersion: picture.planVersion,
     cursor: picture.cursor,
     clock,
     livePositions: picture.positions !== undefined,
-    vehicles: picture.vehicles.map((each) => presentVehicle(each, positions.get(each.id), viewing.now)),
+    vehicles: picture.vehicles.map((each) => presentVehicle(each, listen(each))),
     runs: picture.runs.map((run) => presentRun(run, viewing)),
     trips: picture.trips.map((record) => presentBoardTrip(record, viewing)),
+  };
+}
+
+/** What is known of a vehicle now; in touch or not is only who is under way. */
+function listenerTo({ positions, reckoned, runs }: BoardRecord, { now, doubtRules }: Viewing) {
+  const places = new Map((positions ?? []).map((position) => [position.vehicleId, position]));
+  const under = new Map(
+    runs.filter(({ shift }) => isUnderWay(shift)).map((run) => [run.shift.vehicle.id, run]),
+  );
+  return ({ id }: Vehicle): Heard => {
+    const [position, run] = [places.get(id), under.get(id)];
+    // While nobody can tell where vehicles are, it is not they who are silent.
+    const contact =
+      run === undefined || positions === undefined
+        ? undefined
+        : contactOf(run, { position, now, silenceAfter: doubtRules(run.shift.serviceDay).silenceAfter });
+    return { position, reckoned: reckoned.get(id), contact, now };
   };
 }

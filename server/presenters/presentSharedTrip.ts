@@ -2,7 +2,7 @@ import { isPlaced, isWithoutRide } from "../../shared/lifeCycle/trip.ts";
 import type { RiderTrip, SharedTrip, TripShareView } from "../../shared/schemas/index.ts";
 import { toIso } from "../../shared/time/index.ts";
 import type { StandingShare } from "../domain/trips/share.ts";
-import { causeOf } from "../domain/trips/story.ts";
+import { causeOf } from "../domain/trips/teller.ts";
 import type { SharedTripPicture } from "../services/requesting/useCases.ts";
 import { presentRiderTrip } from "./presentTrip.ts";
 import type { Viewing } from "./viewing.ts";

@@ -6,8 +6,8 @@ import type { Instant, ServiceDay } from "../../shared/time/index.ts";
 import type { Shift, Vehicle } from "../domain/fleet/model.ts";
 import type { InstantWindow } from "../domain/place.ts";
 import type { DutyMoment, DutySpan } from "../domain/runs/duty.ts";
-import type { Sighting } from "../domain/runs/evidence.ts";
 import type { Run, VehiclePosition } from "../domain/runs/model.ts";
+import type { Fix } from "../domain/runs/plausiblePosition.ts";
 import type { EarlierEnd } from "../domain/runs/startPlace.ts";
 import type {
   AccountStore,
@@ -55,6 +55,7 @@ import type { RosterStore } from "./roster.ts";
 import type { AllowanceStore, CodeStore, DeviceStore } from "./signIn.ts";
 import type { StandingOrderStore } from "./standingOrders.ts";
 import type { TermsStore } from "./terms.ts";
+import type { TrackerStore } from "./trackers.ts";
 import type { TripSearchStore } from "./tripSearch.ts";
 import type { TripShareStore } from "./tripShares.ts";
 import type { TripStore } from "./trips.ts";
@@ -70,10 +71,10 @@ export interface FleetStore {
   findShiftOfDriver(driverId: DriverId, moment: DutyMoment): Promise<Shift | undefined>;
   /** Those under way that are of days before `day`; of one driver, if so. */
   listLeftOver(day: ServiceDay, driverId?: DriverId): Promise<Run[]>;
-  /** The shifts of a driver around a moment, and those under way whenever they began. */
-  listDuties(driverId: DriverId, at: Instant): Promise<DutySpan[]>;
-  /** Where the vehicle was within these times, as far as it is kept. */
-  listSightings(vehicleId: VehicleId, times: InstantWindow): Promise<Sighting[]>;
+  /** The shifts of a driver, or with a vehicle, around a moment, and those under way whenever they began. */
+  listDuties(of: { driverId: DriverId } | { vehicleId: VehicleId }, at: Instant): Promise<DutySpan[]>;
+  /** All that is kept of where the vehicle was within these times: its way is the `trackOf` them (`domain/runs/track`). */
+  listFixes(vehicleId: VehicleId, times: InstantWindow): Promise<Fix[]>;
   /** Whoever begins or ends it is heard of. */
   setShiftStatus(id: ShiftId, status: ReturnType<typeof shiftStatusAfter>, at: Instant): Promise<void>;
   /** That the run is in doubt, or (undefined) no longer. */
@@ -175,6 +176,7 @@ export interface Stores {
   notices: NoticeStore;
   privacy: PrivacyStore;
   retention: RetentionStore;
+  trackers: TrackerStore;
 }
 export interface Database extends Stores {
   transaction<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
@@ -184,9 +186,15 @@ export interface Database extends Stores {
 
 /** Live positions; in Redis, since they can be told again. */
 export interface PositionStore {
-  put(position: VehiclePosition): Promise<void>;
+  /** The vehicle's place from now on, unless a newer one is known that is not ahead of `now`: nothing moves backwards. */
+  put(position: VehiclePosition, now: Instant): Promise<void>;
   list(): Promise<VehiclePosition[]>;
   find(vehicleId: VehicleId): Promise<VehiclePosition | undefined>;
+}
+/** Which fixes a tracker has told of the last days; in Redis, since forgetting means only that one is weighed again. */
+export interface FixMemory {
+  has(trackerId: string, at: Instant): Promise<boolean>;
+  note(trackerId: string, at: Instant): Promise<void>;
 }
 export type * from "./accounts.ts";
 export type { ActStore, ActVerdict, JudgedAct, Judgement } from "./acts.ts";
@@ -224,6 +232,7 @@ export type { RiderStore } from "./riders.ts";
 export type { AllowanceStore, CodeHolder, CodeStore, DeviceStore } from "./signIn.ts";
 export type { OrderOutcome } from "./standingOrders.ts";
 export type { TermsStore } from "./terms.ts";
+export type { NewTracker, TrackerStore } from "./trackers.ts";
 export type { TripShareStore } from "./tripShares.ts";
 export type { TripStore } from "./trips.ts";
 export type { KnownWithdrawal, NewWithdrawal, WithdrawalStore, Withdrawn } from "./withdrawals.ts";

@@ -3,7 +3,8 @@ import type { ShiftId } from "../../shared/ids/index.ts";
 import type { RetentionKey } from "../../shared/schemas/serviceRules.ts";
 import type { Instant, ServiceDay } from "../../shared/time/index.ts";
 import type { FactKind } from "../domain/facts/fact.ts";
-import type { DrivenDistance, Fix } from "../domain/runs/drivenDistance.ts";
+import type { DrivenDistance } from "../domain/runs/drivenDistance.ts";
+import type { Fix } from "../domain/runs/plausiblePosition.ts";
 
 /** How long what concerns people is kept, in days, as the rules of the day say. */
 export type RetentionDays = Record<RetentionKey, number>;
@@ -27,6 +28,7 @@ export type RetentionCount =
 /** A run that was driven: where its vehicle was seen, and the places of its stops in their order. */
 export interface DrivenRun {
   shiftId: ShiftId;
+  /** All that are kept: its way is the `trackOf` them. */
   fixes: Fix[];
   way: LatLng[];
 }

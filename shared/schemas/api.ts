@@ -66,6 +66,7 @@ import { ruleShapes } from "./rules.ts";
 import { sharedTripShapes } from "./sharedTrips.ts";
 import { standingLoadCalls } from "./standingLoad.ts";
 import { standingCalls } from "./standingOrders.ts";
+import { trackerShapes } from "./trackers.ts";
 import { tripSearchCalls } from "./tripSearch.ts";
 import { BoardTrip, BoardTripDetail, CancelTrip, RiderTrip, returnCalls, Turn } from "./trips.ts";
 import { WithdrawalOutcome, WithdrawDriver, WithdrawVehicle } from "./withdrawals.ts";
@@ -199,6 +200,7 @@ export const api = {
   },
   ...fleetShapes,
   ...handoverShapes,
+  ...trackerShapes,
   ...partnerShapes,
   ...ruleShapes,
 

@@ -17,17 +17,8 @@ import { LockView } from "./locks.ts";
 import { RiderNeeds } from "./needs.ts";
 import { ClockState } from "./people.ts";
 import { BoardTrip, Concession, Doubt } from "./trips.ts";
+import { VehicleView } from "./vehicles.ts";
 import { WithdrawalView } from "./withdrawals.ts";
-
-export const VehicleView = z.object({
-  id: VehicleId,
-  plate: z.string(),
-  model: z.string(),
-  districtId: DistrictId,
-  lift: z.boolean(),
-  position: z.object({ point: LatLng, at: IsoInstant, heading: z.number(), stale: z.boolean() }).optional(),
-});
-export type VehicleView = z.infer<typeof VehicleView>;
 
 export const RunStop = z.object({
   id: StopId,

@@ -41,6 +41,8 @@ export * from "./rules.ts";
 export * from "./sharedTrips.ts";
 export * from "./standingLoad.ts";
 export * from "./standingOrders.ts";
+export * from "./trackers.ts";
 export * from "./tripSearch.ts";
 export * from "./trips.ts";
+export * from "./vehicles.ts";
 export * from "./withdrawals.ts";

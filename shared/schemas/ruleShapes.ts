@@ -52,3 +52,14 @@ export const WorkingTime = z
   )
   .readonly();
 export type WorkingTime = z.output<typeof WorkingTime>;
+
+/**
+ * Of a tracker's fixes: `ahead`, `latest`: so far ahead of the service's clock, or so old, one may be; `rough`: meters around it beyond
+ * which it tells no place; `topSpeed`: nothing goes faster, m/s.
+ */
+export const PositionFixes = z
+  .strictObject({
+    ...{ ahead: Length, latest: Length },
+    ...{ rough: z.number().min(20).max(5000), topSpeed: z.number().min(10).max(100) },
+  })
+  .readonly();

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Assistance, LocalizedName, MobilityAid, Purpose } from "./common.ts";
 import { NoticeRules, WaitingOffers, WorkNotices } from "./noticeRules.ts";
 import { DAY, DayTimes, Doubts, Kept, Length, Nothing, ruleOf, Span, Tenge, TimeOfDay } from "./ruleParts.ts";
-import { EntranceDwell, HeldForWork, WhenReady, WorkingTime } from "./ruleShapes.ts";
+import { EntranceDwell, HeldForWork, PositionFixes, WhenReady, WorkingTime } from "./ruleShapes.ts";
 
 export { DayTimes, type DayTimeWindow, Provenance, type Rule, TimeOfDay } from "./ruleParts.ts";
 export type { WorkingTime } from "./ruleShapes.ts";
@@ -98,6 +98,8 @@ export const ServiceRules = z
      * be off; `topSpeed`: nothing goes faster on these roads, m/s; `early`: nobody gets in longer before the promised window opens.
      */
     evidence: ruleOf(Doubts),
+    /** When what a tracker tells is no place of a vehicle. */
+    positionFixes: ruleOf(PositionFixes),
     /** A shift that nobody has begun so long after its time is in doubt. */
     doubtAfter: ruleOf(Length),
     /** So is a run under way of which nothing was heard for so long, while it should have been somewhere. */

@@ -11,6 +11,7 @@ export {
   startOfServiceDay,
   weekdayOf,
 } from "./serviceDay.ts";
+export { stretchOf } from "./stretch.ts";
 export type { Clock, Instant, Seconds } from "./units.ts";
 export { addSeconds, hours, instant, minutes, seconds, secondsBetween, toInstant, toIso } from "./units.ts";
 export { NoAnswerInTime, within } from "./within.ts";

@@ -107,6 +107,7 @@ const inside: Room[] = [
     ours: ["shared", types("server/gatewayConfig.ts")],
     packages: ["node:", "zod", "grammy", "web-push", "nodemailer"],
   },
+  { path: "server/trackers", ours: [domainTypes, "shared"], packages: ["zod"] },
   { path: "server/places", ours: [domainTypes, types("server/regions"), "shared"], packages: [] },
   { path: "server/regions", ours: [domainTypes, "shared"], packages: ["node:", "zod", "uuid"] },
   { path: "server/queues", ours: ["shared", logger], packages: ["bullmq", "ioredis", "zod"] },

@@ -124,6 +124,7 @@ it("every page of the office, with somebody on it, has no barrier, no raw word, 
     ...["vehicles", "vehicles/new", "drivers", "drivers/new", "shifts", "shifts/templates", "rules", "audit"],
     ...[
       "backups",
+      "trackers",
       "privacy",
       "figures",
       "messages",

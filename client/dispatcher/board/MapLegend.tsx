@@ -2,7 +2,7 @@ import { VehicleSign } from "../../map/index.ts";
 import { Button, useText } from "../../ui/index.ts";
 import type { VehicleActivity } from "../day/board.ts";
 import { useShownDay } from "../day/shownDay.ts";
-import { STATE } from "./vehicleMarks.ts";
+import { ESTIMATED, STATE } from "./vehicleMarks.ts";
 
 const ACTIVITIES: readonly VehicleActivity[] = ["free", "toPickup", "busy", "off"];
 
@@ -20,6 +20,9 @@ export function MapLegend({ onHelp }: { onHelp: () => void }) {
               {t(`dispatcher.vehicle.${activity}`)}
             </li>
           ))}
+          <li>
+            <b aria-hidden="true">{ESTIMATED}</b> {t("dispatcher.map.estimated")}
+          </li>
         </ul>
       ) : (
         <p>{t("dispatcher.day.map")}</p>

@@ -23,21 +23,25 @@ export const STATE: Record<VehicleActivity, VehicleState> = {
   busy: "withRider",
 };
 
-/** A mark for each vehicle of the board that was ever heard of, where it was heard last. */
+/** What is written before the name of a vehicle that is drawn where it probably is. */
+export const ESTIMATED = "≈";
+
+/** A mark for each vehicle of the board that was ever heard of: where it was heard last, or would be by now. */
 export function vehicleMarks(board: Board, frames: LastFrames, chosen: string | undefined): VehicleMark[] {
   const runs = new Map<string, Board["runs"][number]>(board.runs.map((run) => [run.vehicleId, run]));
   return board.vehicles.flatMap(({ id, plate, position }) => {
     const frame = frames.of(id);
-    const point = frame ? { lat: frame[1], lon: frame[2] } : position?.point;
-    if (point === undefined) return [];
     const isSilent = silentSince(position, frame) !== undefined;
+    const reckoned = isSilent ? position?.reckoned : undefined;
+    const point = reckoned ?? (frame ? { lat: frame[1], lon: frame[2] } : position?.point);
+    if (point === undefined) return [];
     return [
       {
         id,
         point,
         heading: frame?.[3] ?? position?.heading ?? 0,
         state: isSilent ? "stale" : STATE[activityOf(runs.get(id))],
-        label: plate,
+        ...(reckoned === undefined ? { label: plate } : { label: `${ESTIMATED} ${plate}`, named: true }),
         selected: id === chosen,
       },
     ];

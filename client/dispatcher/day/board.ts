@@ -2,7 +2,7 @@ import type { BoardChange, Numbered, VehicleFrame } from "../../../shared/events
 import { isUnderWay } from "../../../shared/lifeCycle/shift.ts";
 import { isServed, isSetOut } from "../../../shared/lifeCycle/stop.ts";
 import { isEnded, isMovable, isOnTheRoad, isUnassigned } from "../../../shared/lifeCycle/trip.ts";
-import type { Board, BoardTrip, RunView } from "../../../shared/schemas/index.ts";
+import type { Board, BoardTrip, RunView, VehicleView } from "../../../shared/schemas/index.ts";
 
 /**
  * The board with one piece of news applied. Trips and runs are replaced whole and only by newer versions, so news may come
@@ -190,4 +190,18 @@ export function silentSince(known: KnownPosition, frame: VehicleFrame | undefine
   if (frame !== undefined && (known === undefined || frame[4] > Date.parse(known.at))) return undefined;
   if (known === undefined) return "always";
   return known.stale ? known.at : undefined;
+}
+
+/** How a vehicle under way is out of touch, and since when. */
+export interface OutOfTouch {
+  readonly is: "quiet" | "parked" | "offline";
+  readonly since: string;
+}
+
+/** Of a run that is under way; undefined: it is in touch. */
+export function outOfTouch(run: RunView, vehicles: ReadonlyMap<string, VehicleView>): OutOfTouch | undefined {
+  const vehicle = vehicles.get(run.vehicleId);
+  const is = vehicle?.contact;
+  if (!isUnderWay(run) || is === undefined || is === "online") return undefined;
+  return { is, since: vehicle?.position?.at ?? run.lastAct };
 }

@@ -5,6 +5,7 @@ import { spacedPhone } from "../../../shared/phone/index.ts";
 import type { Board, RunStop, RunView } from "../../../shared/schemas/dispatching.ts";
 import { live, useLiveEvent } from "../../live/index.ts";
 import { ButtonLink, type Rows, useRows, useText } from "../../ui/index.ts";
+import { ESTIMATED } from "../board/vehicleMarks.ts";
 import { activityOf, silentSince } from "../day/board.ts";
 import type { Selection } from "../day/selection.ts";
 import { useShownDay } from "../day/shownDay.ts";
@@ -90,10 +91,7 @@ function RunFacts({ board, run }: Omit<RunDetailProps, "onSelect">) {
           {t(`dispatcher.run.status.${run.status}`)}
           {isToday && ` · ${t(`dispatcher.vehicle.${activityOf(run)}`)}`}
           <br />
-          {silent !== undefined &&
-            (silent === "always"
-              ? t("dispatcher.vehicle.noPosition")
-              : t("dispatcher.vehicle.stale", { time: formats.time(silent) }))}
+          <HeardOf {...{ vehicle, silent }} />
         </dd>
       </div>
       {run.start !== undefined && (
@@ -103,6 +101,30 @@ function RunFacts({ board, run }: Omit<RunDetailProps, "onSelect">) {
         </div>
       )}
     </dl>
+  );
+}
+
+interface HeardOfProps {
+  readonly vehicle: Board["vehicles"][number] | undefined;
+  /** As `silentSince` says. */
+  readonly silent: string | undefined;
+}
+
+/** Whether the vehicle is in touch, and by whose word it is where it is. */
+function HeardOf({ vehicle, silent }: HeardOfProps) {
+  const { t, formats } = useText();
+  const { source, reckoned } = vehicle?.position ?? {};
+  if (silent === undefined) return source === undefined ? null : t(`dispatcher.vehicle.source.${source}`);
+  if (silent === "always") return t("dispatcher.vehicle.noPosition");
+  const time = formats.time(silent);
+  const contact = vehicle?.contact;
+  return (
+    <>
+      {contact === undefined || contact === "online"
+        ? t("dispatcher.vehicle.stale", { time })
+        : t(`dispatcher.vehicle.contact.${contact}`, { time })}
+      {reckoned !== undefined && ` · ${ESTIMATED} ${t("dispatcher.map.estimated")}`}
+    </>
   );
 }
 

@@ -4,7 +4,7 @@ import { nextStop } from "../../../shared/lifeCycle/stop.ts";
 import type { RunView } from "../../../shared/schemas/dispatching.ts";
 import { useRead } from "../../api/index.ts";
 import { EmptyState, useRows, useText } from "../../ui/index.ts";
-import { activityOf, filterRuns, type RunFilter } from "../day/board.ts";
+import { activityOf, filterRuns, type OutOfTouch, outOfTouch, type RunFilter } from "../day/board.ts";
 import type { BoardListProps } from "../day/boardList.ts";
 import { ListSearch } from "../day/ListSearch.tsx";
 import { useShownDay } from "../day/shownDay.ts";
@@ -18,6 +18,10 @@ export function RunList({ board, selection, view, onSelect, onShow }: BoardListP
   const runs = filterRuns(board.runs, view.runs);
   const rows = useRows(runs.map(({ shiftId }) => shiftId));
   const personOf = usePeople(board.trips);
+  const vehicles = useMemo(
+    () => new Map(board.vehicles.map((each) => [each.id as string, each])),
+    [board.vehicles],
+  );
   if (board.runs.length === 0) return <EmptyState icon="vehicle" title={t("dispatcher.runs.empty")} />;
   const ofDay = board.runs.filter(({ leftOver }) => !leftOver);
   const axis = axisOf(ofDay.length > 0 ? ofDay : board.runs);
@@ -38,7 +42,7 @@ export function RunList({ board, selection, view, onSelect, onShow }: BoardListP
               onClick={() => onSelect({ kind: "run", id: run.shiftId })}
               {...rows.rowProps(run.shiftId)}
             >
-              <RunWords run={run} people={people} />
+              <RunWords run={run} contact={outOfTouch(run, vehicles)} people={people} />
               <RunBar run={run} axis={axis} people={people} />
             </button>
           </li>
@@ -116,7 +120,14 @@ function usePeople(trips: BoardListProps["board"]["trips"]) {
   }, [trips]);
 }
 
-function RunWords({ run, people }: { run: RunView; people: readonly PersonBar[] }) {
+interface RunWordsProps {
+  readonly run: RunView;
+  /** Undefined while it is in touch. */
+  readonly contact: OutOfTouch | undefined;
+  readonly people: readonly PersonBar[];
+}
+
+function RunWords({ run, contact, people }: RunWordsProps) {
   const { t, formats } = useText();
   const { is } = useShownDay();
   const next = nextStop(run.stops);
@@ -127,6 +138,11 @@ function RunWords({ run, people }: { run: RunView; people: readonly PersonBar[] 
         <span className="rows__name">{run.driver.name}</span>
       </span>
       <LeftOverBadge of={run} />
+      {contact !== undefined && (
+        <span className="rows__ends">
+          {t(`dispatcher.vehicle.contact.${contact.is}`, { time: formats.time(contact.since) })}
+        </span>
+      )}
       <span className="rows__ends soft">
         {is === "today"
           ? t(`dispatcher.vehicle.${activityOf(run)}`)

@@ -1,10 +1,17 @@
-import { serviceTimeOf } from "../../state/index.ts";
+import { type DeviceStamp, serviceTimeOf } from "../../state/index.ts";
 import { Button, Icon, type Texts, useErrorText, useText } from "../../ui/index.ts";
-import type { Refusal, SharingDetail } from "./positionSharing.ts";
+import type { Refusal } from "./positionSharing.ts";
+import type { HiddenTime } from "./useHidden.ts";
 import type { Sharing } from "./usePositionSharing.ts";
 
-/** Whether others see where the vehicle is, in words, and the switch. */
-export function PositionCard({ state, detail, toggle }: Sharing) {
+interface PositionCardProps extends Sharing {
+  /** The browser keeps the screen on. */
+  readonly isAwake: boolean;
+  readonly hidden: HiddenTime | undefined;
+}
+
+/** Whether others see where the vehicle is, in words, what keeps them from it, and the switch. */
+export function PositionCard({ state, detail, waiting, toggle, isAwake, hidden }: PositionCardProps) {
   const { t, formats } = useText();
   const errorText = useErrorText();
   const isOn = state !== "off" && state !== "denied" && state !== "unavailable";
@@ -12,7 +19,7 @@ export function PositionCard({ state, detail, toggle }: Sharing) {
     state === "refused"
       ? (refusalText(detail.refusal, t) ?? errorText(detail.refusal))
       : state === "silent"
-        ? t("driver.position.state.silent", { time: timeOf(detail, formats) })
+        ? t("driver.position.state.silent", { time: timeText(detail.lastMeasured, formats) })
         : t(`driver.position.state.${state}`);
   return (
     <section className="card">
@@ -21,6 +28,15 @@ export function PositionCard({ state, detail, toggle }: Sharing) {
         {t("driver.position")}
       </h2>
       <p role="status">{words}</p>
+      {waiting > 0 && <p className="numbers">{t("driver.position.kept", { count: waiting })}</p>}
+      {isOn && !isAwake && <p>{t("driver.position.dark")}</p>}
+      {isOn && hidden !== undefined && (
+        <p>
+          {t("driver.position.hidden", {
+            ...{ from: timeText(hidden.from, formats), until: timeText(hidden.until, formats) },
+          })}
+        </p>
+      )}
       <div className="row">
         <Button onPress={toggle} aria-pressed={isOn}>
           {t(isOn ? "driver.position.off" : "driver.position.on")}
@@ -30,8 +46,8 @@ export function PositionCard({ state, detail, toggle }: Sharing) {
   );
 }
 
-const timeOf = ({ lastMeasured }: SharingDetail, formats: Texts["formats"]): string =>
-  lastMeasured === undefined ? "" : formats.time(serviceTimeOf(lastMeasured));
+const timeText = (stamp: DeviceStamp | undefined, formats: Texts["formats"]): string =>
+  stamp === undefined ? "" : formats.time(serviceTimeOf(stamp));
 
 /** What the driver can do about it; undefined: the error's own sentence says it. */
 function refusalText(refusal: Refusal | undefined, t: Texts["t"]): string | undefined {

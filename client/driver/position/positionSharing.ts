@@ -42,6 +42,8 @@ export interface SharingDetail {
 export interface SharingParts {
   readonly geolocation: Pick<Geolocation, "watchPosition" | "clearWatch"> | undefined;
   readonly send: (fix: Fix) => Promise<Handover>;
+  /** Takes what could not be sent and a newer fix has overtaken; told when there is a connection again. */
+  readonly kept?: { readonly keep: (fix: Fix) => void; readonly flush: () => void };
   readonly clock?: Pick<typeof deviceClock, "now" | "stamp" | "ageOf">;
   readonly everyMs?: number;
 }
@@ -52,8 +54,8 @@ const SILENT_MS = 20_000;
 const FRESH_MS = 60_000;
 
 /**
- * Watches the device's position and sends each fix once, with the time at which it was measured: the newest every 3 s. Positions
- * are motion, not records: one that cannot be sent waits only until there is a newer one.
+ * Watches the device's position and sends each fix once, with the time at which it was measured: the newest every 3 s. One
+ * that cannot be sent waits until there is a newer one; then it says no more where the vehicle is, only where it was, and is kept.
  */
 export class PositionSharing {
   readonly #parts: SharingParts;
@@ -65,6 +67,8 @@ export class PositionSharing {
   #timer: ReturnType<typeof setInterval> | undefined;
   #last: Fix | undefined;
   #unsent: Fix | undefined;
+  /** The one that was tried in vain. */
+  #missed: Fix | undefined;
   #isSending = false;
   #askedAt = 0;
   #timestamp = Number.NaN;
@@ -106,6 +110,7 @@ export class PositionSharing {
     clearInterval(this.#timer);
     this.#watch = undefined;
     this.#timer = undefined;
+    this.#keepMissed();
     this.#last = undefined;
     this.#unsent = undefined;
     this.#set("off", {});
@@ -126,8 +131,14 @@ export class PositionSharing {
     if (timestamp === this.#timestamp) return; // the same measure, told again
     this.#timestamp = timestamp;
     const fix = { ...fixOf(coords), measured: { ...rest, at: at - this.#clock.ageOf(timestamp) } };
+    this.#keepMissed();
     this.#last = fix;
     this.#unsent = fix;
+  }
+
+  #keepMissed(): void {
+    if (this.#missed !== undefined && this.#missed === this.#unsent) this.#parts.kept?.keep(this.#missed);
+    this.#missed = undefined;
   }
 
   async #tick(geolocation: NonNullable<SharingParts["geolocation"]>): Promise<void> {
@@ -141,6 +152,9 @@ export class PositionSharing {
     const handover = await this.#parts.send(fix);
     this.#isSending = false;
     if (handover !== false && this.#unsent === fix) this.#unsent = undefined;
+    if (handover !== false) this.#parts.kept?.flush();
+    else if (this.#unsent === fix) this.#missed = fix;
+    else this.#parts.kept?.keep(fix);
     if (this.#timer !== undefined) this.#told(handover);
   }
 

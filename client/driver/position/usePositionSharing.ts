@@ -3,6 +3,10 @@ import { instant, toIso } from "../../../shared/time/units.ts";
 import { asApiError, call } from "../../api/index.ts";
 import { live } from "../../live/index.ts";
 import { deviceClock, useStore } from "../../state/index.ts";
+import type { Driver } from "../driver.ts";
+import { createSealOf } from "../reports/seal.ts";
+import { createFixShelf } from "./fixShelf.ts";
+import { KeptFixes } from "./keptFixes.ts";
 import {
   type Fix,
   type Handover,
@@ -34,19 +38,46 @@ const placeOf = (place: string | undefined): Handover => (place === "tooRough" ?
 const refusalOf = ({ code, field }: Refusal): Handover =>
   code === "rate.limited" || code === "service.unavailable" || code === "internal" ? false : { code, field };
 
+let open: { readonly author: string; readonly fixes: KeptFixes } | undefined;
+
+/** What of a driver's way could not be sent yet, also over reloads. */
+export function keptFixesOf({ id: author, reportKey }: Pick<Driver, "id" | "reportKey">): KeptFixes {
+  if (open?.author === author) return open.fixes;
+  closeKeptFixes();
+  const seal = createSealOf(reportKey, isFix);
+  const ageOf = ({ measured }: Fix) => deviceClock.nowFor(measured) - measured.at;
+  const fixes = new KeptFixes({ author, shelf: createFixShelf(), seal, send, ageOf });
+  open = { author, fixes };
+  return fixes;
+}
+
+/** Nobody is signed in any more: what waits stays sealed, until its driver is back. */
+export function closeKeptFixes(): void {
+  void open?.fixes.close();
+  open = undefined;
+}
+
+/** Nobody but this page's own kind could have closed it: enough to know that it is a fix. */
+const isFix = (value: unknown): value is Fix =>
+  typeof value === "object" && value !== null && "point" in value && "measured" in value;
+
 export const sharing = new PositionSharing({
   geolocation: "geolocation" in navigator ? navigator.geolocation : undefined,
   send,
+  kept: { keep: (fix) => open?.fixes.keep(fix), flush: () => void open?.fixes.flush() },
 });
 
 export interface Sharing {
   state: SharingState;
   detail: SharingDetail;
+  /** So many positions of before wait for a connection. */
+  waiting: number;
   toggle: () => void;
 }
 
 /** Shares while the shift runs, unless the driver switched it off on this device. */
-export function usePositionSharing(isOnShift: boolean): Sharing {
+export function usePositionSharing(driver: Driver, isOnShift: boolean): Sharing {
+  const waiting = useStore(keptFixesOf(driver).waiting).length;
   const state = useStore(sharing.state);
   const detail = useStore(sharing.detail);
   const [isWanted, setWanted] = useState(() => localStorage.getItem(KEY) !== "off");
@@ -61,5 +92,5 @@ export function usePositionSharing(isOnShift: boolean): Sharing {
     if (next) sharing.start();
     setWanted(next);
   };
-  return { state, detail, toggle };
+  return { state, detail, waiting, toggle };
 }

@@ -1,10 +1,11 @@
 import type { DeviceReport } from "../../../shared/schemas/driverReports.ts";
 
 /** Closes what a driver did, so that it can lie on the device; the same key opens it, here or at the service. */
-export interface Seal {
-  close(act: DeviceReport): Promise<string>;
-  /** Undefined for what another key closed. */
-  open(sealed: string): Promise<DeviceReport | undefined>;
+export type Seal = SealOf<DeviceReport>;
+export interface SealOf<T> {
+  close(what: T): Promise<string>;
+  /** Undefined for what another key closed, or what is something else. */
+  open(sealed: string): Promise<T | undefined>;
 }
 
 const NONCE_BYTES = 12;
@@ -15,14 +16,17 @@ const NONCE_BYTES = 12;
  * has it, and so anybody's page may hand in what is sealed without reading it: nothing waits for the author to come back.
  * Undefined where the browser has no such art, as on a page without https: there nothing may lie on the device.
  */
-export async function createSeal(base64Key: string): Promise<Seal | undefined> {
+export async function createSealOf<T>(
+  base64Key: string,
+  isIt: (value: unknown) => value is T,
+): Promise<SealOf<T> | undefined> {
   const subtle: SubtleCrypto | undefined = globalThis.crypto?.subtle;
   if (subtle === undefined) return undefined;
   const key = await subtle.importKey("raw", toBytes(base64Key), "AES-GCM", false, ["encrypt", "decrypt"]);
   return {
-    async close(act) {
+    async close(what) {
       const iv = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
-      const text = new TextEncoder().encode(JSON.stringify(act));
+      const text = new TextEncoder().encode(JSON.stringify(what));
       const closed = await subtle.encrypt({ name: "AES-GCM", iv }, key, text);
       return toBase64([...iv, ...new Uint8Array(closed)]);
     },
@@ -31,14 +35,16 @@ export async function createSeal(base64Key: string): Promise<Seal | undefined> {
         const bytes = toBytes(sealed);
         const iv = bytes.subarray(0, NONCE_BYTES);
         const text = await subtle.decrypt({ name: "AES-GCM", iv }, key, bytes.subarray(NONCE_BYTES));
-        const act: unknown = JSON.parse(new TextDecoder().decode(text));
-        return isAct(act) ? act : undefined;
+        const what: unknown = JSON.parse(new TextDecoder().decode(text));
+        return isIt(what) ? what : undefined;
       } catch {
         return undefined;
       }
     },
   };
 }
+
+export const createSeal = (base64Key: string): Promise<Seal | undefined> => createSealOf(base64Key, isAct);
 
 /** Nobody but this page's own kind could have closed it: enough to know that it is an act. */
 const isAct = (value: unknown): value is DeviceReport =>

@@ -123,7 +123,8 @@ export class VehicleLayer extends L.Layer {
       const { x, y } = map.latLngToContainerPoint([point.lat, point.lon]);
       if (x < -20 || y < -20 || x > size.x + 20 || y > size.y + 20) continue;
       this.#sprites.draw(to, { mark, x, y, heading });
-      if (withLabels || mark.selected === true) this.#sprites.label(to, mark.label, { x, y });
+      if (withLabels || mark.selected === true || mark.named === true)
+        this.#sprites.label(to, mark.label, { x, y });
     }
     return moving;
   }

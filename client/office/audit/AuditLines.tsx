@@ -34,6 +34,7 @@ const subjects: ReadonlySet<string> = new Set([
     "contract",
     "application",
     "applicationKey",
+    "tracker",
     "call",
     "messageWay",
   ],

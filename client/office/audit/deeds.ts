@@ -183,6 +183,8 @@ export const deeds = [
   "list.columnsTold",
   "vehicle.changed",
   "driver.changed",
+  "tracker.made",
+  "tracker.revoked",
   "shift.changed",
   "shift.removed",
   "operator.set",

@@ -47,6 +47,11 @@ export const application = ({ details }: { details: { application: string } }): 
   kind: "application",
   id: details.application,
 });
+/** Which vehicle or driver it is of the line names besides. */
+export const tracker = ({ details }: { details: { tracker: string } }): Subject => ({
+  kind: "tracker",
+  id: details.tracker,
+});
 export const applicationKey = ({ details }: { details: { key: string } }): Subject => ({
   kind: "applicationKey",
   id: details.key,

@@ -1,7 +1,7 @@
 import type { DriverId } from "../../../shared/ids/index.ts";
 import type { ApplicationWay } from "../../../shared/needs/applications.ts";
 import type { Channel } from "../../../shared/notices/index.ts";
-import type { CorrectionKind, CorrectionOutcome } from "../../../shared/schemas/index.ts";
+import type { CorrectionKind, CorrectionOutcome, TrackerKind } from "../../../shared/schemas/index.ts";
 
 /** That it happened says all. */
 export type Nothing = Record<never, never>;
@@ -130,6 +130,9 @@ export interface OfficeDetails {
   /** By the office; `fields`: what of it is otherwise than before. */
   "vehicle.changed": Changed;
   "driver.changed": Changed;
+  /** Positions of a device are let in, or no longer; of which vehicle or driver the fact concerns. */
+  "tracker.made": { tracker: string; as: TrackerKind };
+  "tracker.revoked": { tracker: string };
   /** `driverBefore`: who was to drive it, where that is another one now. */
   "shift.changed": Changed & { driverBefore?: DriverId | undefined };
   "shift.removed": Nothing;

@@ -1,11 +1,8 @@
 import { type LatLng, type Meters, meters, straightLine } from "../../../shared/geo/index.ts";
-import { type Instant, minutes, secondsBetween } from "../../../shared/time/index.ts";
+import { minutes, secondsBetween } from "../../../shared/time/index.ts";
+import type { Fix } from "./plausiblePosition.ts";
+import { trackOf } from "./track.ts";
 
-/** Where a vehicle was seen. */
-export interface Fix {
-  readonly at: Instant;
-  readonly point: LatLng;
-}
 /** How far a run went, and how much of that positions say. */
 export interface DrivenDistance {
   readonly driven: Meters;
@@ -18,7 +15,7 @@ const GAP = minutes(5);
 const JITTER = 25;
 
 interface Driven {
-  /** In the order of time. */
+  /** All that are kept, also those that were held odd when they came. */
   readonly fixes: readonly Fix[];
   /** The places of the stops, in their order. */
   readonly way: readonly LatLng[];
@@ -29,9 +26,10 @@ interface Driven {
  * by road from stop to stop. Only the first counts as measured.
  */
 export function drivenDistance(
-  { fixes, way }: Driven,
+  { fixes: kept, way }: Driven,
   byRoad: (from: LatLng, to: LatLng) => Meters,
 ): DrivenDistance {
+  const fixes = trackOf(kept);
   if (fixes.length < 2)
     return { driven: meters(sumOf(pairs(way), ([from, to]) => byRoad(from, to))), measured: meters(0) };
   let [measured, guessed] = [0, 0];

@@ -1,4 +1,4 @@
-import type { ShiftId, VehicleId } from "../../../shared/ids/index.ts";
+import type { DriverId, ShiftId, VehicleId } from "../../../shared/ids/index.ts";
 import { isOver, type ShiftStatus } from "../../../shared/lifeCycle/shift.ts";
 import {
   addSeconds,
@@ -9,10 +9,11 @@ import {
   seconds,
 } from "../../../shared/time/index.ts";
 
-/** A shift of one driver, as far as it decides who drove what when. */
+/** A shift, as far as it decides who drove what when. */
 export interface DutySpan {
   shiftId: ShiftId;
   vehicleId: VehicleId;
+  driverId: DriverId;
   status: ShiftStatus;
   starts: Instant;
   ends: Instant;

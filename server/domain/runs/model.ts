@@ -1,7 +1,9 @@
 import type { LatLng } from "../../../shared/geo/index.ts";
 import type { DriverId, ShiftId, StopId, TripId, VehicleId } from "../../../shared/ids/index.ts";
+import type { PositionSource } from "../../../shared/lifeCycle/positionSource.ts";
 import type { StopKind } from "../../../shared/lifeCycle/stop.ts";
 import type { StopAction, StopStatus } from "../../../shared/schemas/index.ts";
+import type { FixRefusal } from "../../../shared/schemas/trackers.ts";
 import type { Instant } from "../../../shared/time/index.ts";
 import type { Shift } from "../fleet/model.ts";
 import type { Rider } from "../people/model.ts";
@@ -66,6 +68,8 @@ export interface VehiclePosition {
   heading: number;
   speed: number;
   at: Instant;
+  /** Of one from before sources were told: unknown. */
+  source?: PositionSource | undefined;
 }
 
 /** A position with all that is kept of it. */
@@ -75,5 +79,9 @@ export interface PositionRecord extends VehiclePosition, Omit<DeviceTime, "age">
   receivedAt: Instant;
   /** Meters. */
   accuracy?: number | undefined;
-  verdict: FixVerdict;
+  verdict: KeptVerdict;
 }
+/** What cannot be a vehicle's place is kept apart, by why. */
+export type KeptVerdict = FixVerdict | KeptApart;
+export const keptApart = ["mock", "future", "late", "outside"] as const satisfies readonly FixRefusal[];
+export type KeptApart = (typeof keptApart)[number];

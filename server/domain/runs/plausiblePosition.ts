@@ -21,18 +21,21 @@ export interface PlaceEvidence {
   odd: readonly Fix[];
 }
 
+export interface FixBounds {
+  readonly rough: number;
+  readonly topSpeed: number;
+}
+
 /**
  * `taken`: the vehicle is there. `past`: it was there before the place that is known. `tooRough`: says nothing about a
  * place. `odd`: cannot be true if what is believed is.
  */
 export type FixVerdict = "taken" | "past" | "tooRough" | "odd";
 
-/** Beyond this a fix tells a part of town, not a place, m. */
-const ROUGH = 300;
 /** A device that says nothing of its accuracy is believed this well, m. */
 const USUAL_BLUR = 30;
-/** Faster than any car of a fleet, m/s (180 km/h). */
-const FASTEST = 50;
+/** `rough`, m: beyond it a fix tells a part of town, not a place. `topSpeed`, m/s: faster than any car of a fleet (180 km/h). */
+const USUAL: FixBounds = { rough: 300, topSpeed: 50 };
 /** What a device says of its own speed is believed with this much room, m/s, and this much more each second. */
 const SPEED_ROOM = 15;
 const ACCELERATION = 3;
@@ -52,10 +55,15 @@ export const evidenceOf = (anchor: Fix): PlaceEvidence => ({ anchor, confirmed: 
  * Weighs a fix against what is believed. The belief is doubted as well: when several odd fixes agree with one another,
  * it was the anchor that was wrong, and the newest of them takes its place.
  */
-export function weighFix(before: PlaceEvidence, fix: Fix): { verdict: FixVerdict; evidence: PlaceEvidence } {
-  if ((fix.accuracy ?? 0) > ROUGH) return { verdict: "tooRough", evidence: before };
+export function weighFix(
+  before: PlaceEvidence,
+  fix: Fix,
+  bounds = USUAL,
+): { verdict: FixVerdict; evidence: PlaceEvidence } {
+  const agree = agreeBy(bounds);
+  if ((fix.accuracy ?? 0) > bounds.rough) return { verdict: "tooRough", evidence: before };
   const { anchor, confirmed } = before;
-  if (isPossible(fix) && (anchor === undefined || agree(anchor, fix))) {
+  if ((fix.speed ?? 0) <= bounds.topSpeed && (anchor === undefined || agree(anchor, fix))) {
     const evidence = { confirmed: anchor !== undefined, odd: [] };
     if (anchor !== undefined && fix.at < anchor.at)
       return { verdict: "past", evidence: { ...evidence, anchor } };
@@ -70,20 +78,20 @@ export function weighFix(before: PlaceEvidence, fix: Fix): { verdict: FixVerdict
   return { verdict: newest === fix ? "taken" : "past", evidence };
 }
 
-const isPossible = ({ speed = 0 }: Fix): boolean => speed <= FASTEST;
-
 /** Whether one vehicle can have been at both: the way between them, less their blur, in the time between them. */
-function agree(one: Fix, other: Fix): boolean {
-  const apart = Math.abs(secondsBetween(one.at, other.at));
-  const way = straightLine(one.point, other.point) - blur(one) - blur(other);
-  return way <= topSpeed(one, other, apart) * (apart + GRAIN);
-}
+export const agreeBy =
+  ({ topSpeed } = USUAL) =>
+  (one: Fix, other: Fix): boolean => {
+    const apart = Math.abs(secondsBetween(one.at, other.at));
+    const way = straightLine(one.point, other.point) - blur(one) - blur(other);
+    return way <= Math.min(topSpeed, ownTopSpeed(one, other, apart)) * (apart + GRAIN);
+  };
 
 const blur = ({ accuracy = USUAL_BLUR }: Fix): number => Math.max(accuracy, USUAL_BLUR / 3);
 
 /** A device that says it stands does not race a second later; in half a minute it may. */
-function topSpeed({ speed: one }: Fix, { speed: other }: Fix, apart: number): number {
-  if (one === undefined && other === undefined) return FASTEST;
+function ownTopSpeed({ speed: one }: Fix, { speed: other }: Fix, apart: number): number {
+  if (one === undefined && other === undefined) return Number.POSITIVE_INFINITY;
   const own = Math.max(one ?? 0, other ?? 0);
-  return Math.min(FASTEST, 1.5 * own + SPEED_ROOM + ACCELERATION * apart);
+  return 1.5 * own + SPEED_ROOM + ACCELERATION * apart;
 }

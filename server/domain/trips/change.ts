@@ -4,7 +4,7 @@ import type { Phrase } from "../../../shared/schemas/index.ts";
 import type { Why } from "../facts/details.ts";
 import type { Fact, FactKind, FactTexts } from "../facts/fact.ts";
 import { phrase } from "./phrase.ts";
-import { causeOf } from "./story.ts";
+import { causeOf } from "./teller.ts";
 
 /** The facts that are steps in a trip's life, and which step each is. */
 const events = {

@@ -3,7 +3,7 @@ import type { Instant } from "../../../shared/time/index.ts";
 import type { StoredFact } from "../facts/fact.ts";
 import type { PromiseBounds } from "./model.ts";
 import type { PromiseEntry } from "./promiseLedger.ts";
-import { causeOf } from "./story.ts";
+import { causeOf } from "./teller.ts";
 
 /** One entry of a ledger, by whom and when, and what had been told before it. */
 export interface LedgerLine {

@@ -1,31 +1,12 @@
 import type { PhraseKey } from "../../../shared/i18n/index.ts";
-import type { Cause, Teller } from "../../../shared/lifeCycle/trip.ts";
 import type { Phrase } from "../../../shared/schemas/index.ts";
 import type { Instant } from "../../../shared/time/index.ts";
 import type { FactDetails } from "../facts/details.ts";
-import { type FactRole, type ForEachKind, foldFact, type StoredFact } from "../facts/fact.ts";
+import { type ForEachKind, foldFact, type StoredFact } from "../facts/fact.ts";
 import { dayLines } from "./dayLines.ts";
 import type { StoryLine } from "./model.ts";
 import { phrase } from "./phrase.ts";
-
-/** Who caused a line, as people read it: for them there is one dispatcher. */
-const causes: Record<FactRole, Cause> = {
-  rider: "rider",
-  driver: "driver",
-  dispatcher: "dispatcher",
-  chief: "dispatcher",
-  manager: "dispatcher",
-  auditor: "dispatcher",
-  administrator: "dispatcher",
-  facility: "rider",
-  guardian: "rider",
-  system: "system",
-  nobody: "system",
-};
-export const causeOf = ({ role }: { role: FactRole }): Cause => causes[role];
-/** A line says that somebody acted for the rider; what may follow from it is as if they had themselves. */
-const tellerOf = (by: { role: FactRole }): Teller =>
-  by.role === "guardian" || by.role === "facility" ? by.role : causeOf(by);
+import { tellerOf } from "./teller.ts";
 
 const untold = () => undefined;
 const told = (key: PhraseKey) => (): Phrase => phrase(key);
@@ -210,6 +191,8 @@ const lines: ForEachKind<Phrase | undefined> = {
   "queues.opened": untold,
   "vehicle.changed": untold,
   "driver.changed": untold,
+  "tracker.made": untold,
+  "tracker.revoked": untold,
   "shift.changed": untold,
   "shift.removed": untold,
   "operator.set": untold,

@@ -4,17 +4,20 @@ import { RedisStore } from "rate-limit-redis";
 import { AppError } from "../../errors.ts";
 import type { AppParts, RateLimit, RateLimits, SendRedisCommand } from "../appParts.ts";
 import { callerOf } from "../callers.ts";
+import { trackerKeyOf } from "../trackerKey.ts";
 
 /** The demo's people all come from one address, a few hundred at a time. */
 export const demoRateLimits: RateLimits = {
   perSession: { count: 600, windowSeconds: 60 },
   perAddress: { count: 12_000, windowSeconds: 60 },
+  perTracker: { count: 600, windowSeconds: 60 },
 };
 
 /** Many riders may share one address (mobile networks, a hospital's network), so addresses get more than sessions. */
 export const productionRateLimits: RateLimits = {
   perSession: { count: 300, windowSeconds: 60 },
   perAddress: { count: 1_200, windowSeconds: 60 },
+  perTracker: { count: 600, windowSeconds: 60 },
 };
 
 /**
@@ -78,6 +81,8 @@ export interface Limiters {
   perAddress: RequestHandler;
   /** Once the person is known. */
   perSession: RequestHandler;
+  /** Once it is read which tracker calls. */
+  perTracker: RequestHandler;
 }
 
 type LimitersParts = Pick<AppParts, "rateLimits" | "sendRedisCommand" | "logger" | "callers">;
@@ -100,6 +105,11 @@ export function createLimiters({
       // A person with many sessions gets no more than with one.
       keyGenerator: ({ session: { actor } }) => (actor === undefined ? "nobody" : callerOf(actor).key),
       skip: (request) => request.session.actor === undefined,
+    }),
+    perTracker: createLimiter({
+      ...{ ...common, name: "tracker", limit: limits.perTracker },
+      keyGenerator: (_request, response) => trackerKeyOf(response),
+      skip: () => false,
     }),
   };
 }

@@ -60,6 +60,14 @@ The life of a trip: \`requested\` → \`assigned\` → \`onTheWay\` → \`arrive
    done); \`position.implausible\` refuses what cannot be true. Each fix once, with the time at which it was measured.
 5. \`POST /api/driver/shifts/{shiftId}/end\` when no stop remains.
 
+## Trackers
+
+Devices and servers of others tell positions at \`/osmand\`, in the conventions that they have: OsmAnd's (GET or POST, in the query or a form
+body, the token as \`id\`), the JSON of Traccar Client 9 and later (the token as \`device_id\`), and what a Traccar server forwards as JSON (its
+token as bearer). 200 with an empty body says that it has arrived, whatever became of the fix: what is no vehicle's place is kept apart and
+counted (\`GET /api/office/trackers\`). \`tracker.idRefused\` (400), \`tracker.deviceRefused\` (404) and \`tracker.serverRefused\` (401) are
+for whom nobody let in, \`tracker.unreadable\` (400) for what names no device, place or time; 429 and 503 for later.
+
 ## The socket
 
 Socket.IO 4, websocket transport only, at the server's own address and the default path \`/socket.io/\`, with the session cookie in the

@@ -21,6 +21,7 @@ import { returnOperations } from "./returnOperations.ts";
 import { riderOperations } from "./riderOperations.ts";
 import { sharingOperations } from "./sharingOperations.ts";
 import { staffOperations } from "./staffOperations.ts";
+import { trackerOperations } from "./trackerOperations.ts";
 
 /** What is nobody's act: all else is kept. */
 const notKept = ["stop.unknown", "stop.notYours", "act.inTheFuture"] as const;
@@ -213,6 +214,7 @@ export const operations: Record<EndpointName, OperationText> = {
   ...fixingOperations,
   ...rescueOperations,
   ...fleetOperations,
+  ...trackerOperations,
   ...reportingOperations,
   ...riderOperations,
   ...returnOperations,

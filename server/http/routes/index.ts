@@ -31,6 +31,7 @@ import { riderRecordRoutes } from "./riderRecords.ts";
 import { sharingRoutes } from "./sharing.ts";
 import { standingRoutes } from "./standing.ts";
 import { telephoneRoutes } from "./telephone.ts";
+import { trackerRoutes } from "./trackers.ts";
 import { upkeepRoutes } from "./upkeep.ts";
 
 export const createHandlers = (parts: RouteParts): Handlers => ({
@@ -54,6 +55,7 @@ export const createHandlers = (parts: RouteParts): Handlers => ({
   ...rescueRoutes(parts),
   ...proposalRoutes(parts),
   ...fleetRoutes(parts),
+  ...trackerRoutes(parts),
   ...reportingRoutes(parts),
   ...riderRecordRoutes(parts),
   ...privacyRoutes(parts),

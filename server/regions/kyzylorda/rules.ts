@@ -105,6 +105,11 @@ export const rules: ServiceRules = {
     unverified: true,
     note: "Chosen so that a driver who reports within three minutes and 200 m is never asked back; to be set from a month of real days",
   },
+  positionFixes: {
+    value: { ahead: minutes(2), latest: hours(24), rough: 300, topSpeed: 50 },
+    unverified: true,
+    note: "A phone keeps what it measured without a line for a shift; what is further ahead, rougher or faster no device of a car measures",
+  },
   doubtAfter: { value: minutes(5), ...unverifiedDefault },
   silenceAfter: { value: minutes(15), ...unverifiedDefault },
   outage: { value: { share: 1 / 3, atLeast: 3 }, ...unverifiedDefault },

@@ -9,6 +9,7 @@ import { requireStaff } from "../records/requireStaff.ts";
 import { listEarlierEnds, startingWhereExpected } from "../records/startPlaces.ts";
 import { todayOf } from "../records/today.ts";
 import type { DispatchingNeeds } from "./needs.ts";
+import { reckonPlaces } from "./reckonPlaces.ts";
 import type { DispatchingUseCases } from "./useCases.ts";
 
 /**
@@ -37,7 +38,9 @@ export function createReadBoard(
       const { ends, ...picture } = board;
       const seen = new Map((positions ?? []).map((each) => [each.vehicleId, each]));
       const runs = startingWhereExpected(board.runs, { ends, positions: seen }, deps);
-      return { ...picture, runs, positions };
+      const now = deps.clock.now();
+      const reckoned = reckonPlaces(deps, { runs: serviceDay === today ? runs : [], positions: seen, now });
+      return { ...picture, runs, positions, reckoned };
     },
 
     async getRunPath(actor, shiftId) {

@@ -1,5 +1,5 @@
 import type { LatLng } from "../../../shared/geo/index.ts";
-import type { ShiftId, TripId } from "../../../shared/ids/index.ts";
+import type { ShiftId, TripId, VehicleId } from "../../../shared/ids/index.ts";
 import type {
   AnswerAppeal,
   BreakPromise,
@@ -47,6 +47,8 @@ export interface BoardRecord {
   vehicles: Vehicle[];
   /** undefined while nobody can tell where vehicles are, because Redis is away. */
   positions: VehiclePosition[] | undefined;
+  /** Of those that are on their way and silent: where they would be by now. */
+  reckoned: ReadonlyMap<VehicleId, LatLng>;
   runs: Run[];
   trips: TripRecord[];
 }

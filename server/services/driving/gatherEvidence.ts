@@ -5,6 +5,7 @@ import type { Evidence } from "../../domain/facts/details.ts";
 import type { Act } from "../../domain/runs/acts.ts";
 import { type Leg, LOOK_AROUND, type Sighting, weighClaim } from "../../domain/runs/evidence.ts";
 import type { Run, RunStopRecord } from "../../domain/runs/model.ts";
+import { trackOf, withMargin } from "../../domain/runs/track.ts";
 import { placeAt, placeOf } from "../../domain/runs/whereabouts.ts";
 import type { Stores } from "../../stores/index.ts";
 import type { DrivingNeeds } from "./needs.ts";
@@ -83,5 +84,6 @@ async function sightingsAround(
   };
   const live = await positions.find(vehicle.id).catch(() => undefined);
   const fresh = [...listUnwrittenPositions(vehicle.id), ...(live === undefined ? [] : [live])];
-  return [...(await tx.fleet.listSightings(vehicle.id, times)), ...fresh];
+  const track = trackOf(await tx.fleet.listFixes(vehicle.id, withMargin(times)));
+  return [...track.filter(({ at }) => times.from <= at && at <= times.until), ...fresh];
 }

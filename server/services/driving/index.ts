@@ -7,6 +7,8 @@ import { createGetManifest } from "./getManifest.ts";
 import { createHandInReport } from "./handInReport.ts";
 import { createListQuestions } from "./listQuestions.ts";
 import type { DrivingNeeds } from "./needs.ts";
+import { createTakeFix } from "./positions/takeFix.ts";
+import { createTakeTracked } from "./positions/takeTracked.ts";
 import { createReportForDriver } from "./reportForDriver.ts";
 import { createReportPosition } from "./reportPosition.ts";
 import { createReportStopAction } from "./reportStopAction.ts";
@@ -22,6 +24,7 @@ export const createDriving = (deps: DrivingNeeds): DrivingUseCases => {
   const startShift = createStartShift(deps);
   const endShift = createEndShift(deps);
   const help = createHelp(deps);
+  const takeFix = createTakeFix(deps);
   return {
     getManifest: createGetManifest(deps),
     seeManifest: createSeeManifest(deps),
@@ -39,6 +42,7 @@ export const createDriving = (deps: DrivingNeeds): DrivingUseCases => {
       askForHelp: help.askForHelp,
     }),
     ...help,
-    reportPosition: createReportPosition(deps),
+    reportPosition: createReportPosition(deps, takeFix),
+    takeTracked: createTakeTracked(deps, takeFix),
   };
 };

@@ -2,13 +2,16 @@ import type { DriverId, VehicleId } from "../../../shared/ids/index.ts";
 import type { PositionRecord } from "../../domain/runs/model.ts";
 import type { FixVerdict } from "../../domain/runs/plausiblePosition.ts";
 import type { TravelTimeProvider } from "../../routing/index.ts";
-import type { PositionStore } from "../../stores/index.ts";
+import type { FixMemory, PositionStore } from "../../stores/index.ts";
 import type { PhotoNeeds } from "../records/keepEntrance.ts";
 import type { CommonNeeds } from "../records/needs.ts";
 import type { KnowingHouses } from "../records/placeKnownAs.ts";
 
 export interface DrivingNeeds extends CommonNeeds, PhotoNeeds, KnowingHouses {
   positions: PositionStore;
+  toldFixes: FixMemory;
+  /** Keyed. */
+  digest(...words: string[]): string;
   routing: TravelTimeProvider;
   /** Opens what a driver's device has sealed until the service has it. */
   reportSeal: {

@@ -13,6 +13,7 @@ import type { ToldTime } from "../../domain/runs/deviceTime.ts";
 import type { Help } from "../../domain/runs/help.ts";
 import type { Run, StopActionCommand } from "../../domain/runs/model.ts";
 import type { FixVerdict } from "../../domain/runs/plausiblePosition.ts";
+import type { TrackerCall } from "../../domain/runs/tracker.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 import type { JudgedAct } from "../../stores/index.ts";
 
@@ -102,4 +103,9 @@ export interface DrivingUseCases {
   getStopPhoto(actor: Actor, stopId: StopId): Promise<Uint8Array>;
   /** What became of the fix; throws position.implausible (`at`, `point`) for one that cannot be true. */
   reportPosition(actor: Actor, report: PositionReport): Promise<Exclude<FixVerdict, "odd">>;
+  /**
+   * What a tracker tells, for whoever drove then. Throws tracker.idRefused, deviceRefused or serverRefused, by its convention, for whom
+   * nobody let in; what it tells is counted whatever comes of it.
+   */
+  takeTracked(call: TrackerCall): Promise<void>;
 }

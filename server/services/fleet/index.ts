@@ -8,6 +8,7 @@ import { createSaveDriver } from "./saveDriver.ts";
 import { createSaveTemplate } from "./saveTemplate.ts";
 import { createSaveVehicle } from "./saveVehicle.ts";
 import { createSetContractHours } from "./setContractHours.ts";
+import { createTrackers } from "./trackers.ts";
 import type { FleetUseCases } from "./useCases.ts";
 
 export type { FleetNeeds } from "./needs.ts";
@@ -30,4 +31,5 @@ export const createFleet = (deps: FleetNeeds): FleetUseCases => ({
   ...createChangeRule(deps),
   ...createSaveTemplate(deps),
   ...createHandOver(deps),
+  ...createTrackers(deps),
 });

@@ -18,6 +18,7 @@ import type {
   HandoverView,
   LeftOutShift,
   MakeHandover,
+  MakeTracker,
   RuleBook,
   SaveContract,
   SaveDriver,
@@ -33,6 +34,7 @@ import type {
 } from "../../../shared/schemas/index.ts";
 import type { ServiceDay } from "../../../shared/time/index.ts";
 import type { Actor } from "../../domain/people/model.ts";
+import type { KnownTracker } from "../../domain/runs/tracker.ts";
 
 export interface ListAsked {
   q: string;
@@ -115,6 +117,15 @@ export interface FleetUseCases {
   ): Promise<{ handover: HandoverView; searched: number; lost: number }>;
   /** Its day has come. */
   takeHandover(id: string): Promise<void>;
+  /** Those of the actor's scope, and all servers. */
+  listTrackers(actor: Actor): Promise<KnownTracker[]>;
+  /** `token`: told now and never again. Throws tracker.deviceTaken for a device that its server has been entered with before. */
+  makeTracker(
+    actor: Actor,
+    wanted: MakeTracker,
+  ): Promise<{ token: string | undefined; trackers: KnownTracker[] }>;
+  /** The same again changes nothing; with a server its devices go. */
+  revokeTracker(actor: Actor, id: string): Promise<KnownTracker[]>;
   /** All rules and the days unlike others, with who said so and why. */
   getRuleBook(actor: Actor): Promise<RuleBook>;
   /** From a day on, today or later. Throws rule.wrong for what is not of its form or does not go together with others. */

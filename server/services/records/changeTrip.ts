@@ -4,7 +4,7 @@ import { ofTrip } from "../../domain/facts/concerns.ts";
 import type { Concerns, Fact } from "../../domain/facts/fact.ts";
 import { eventOf, reasonOf, type TripChangeKind } from "../../domain/trips/change.ts";
 import type { TripRecord, TripRequest } from "../../domain/trips/model.ts";
-import { causeOf } from "../../domain/trips/story.ts";
+import { causeOf } from "../../domain/trips/teller.ts";
 import { AppError } from "../../errors.ts";
 import type { Stores } from "../../stores/index.ts";
 import { recordFact } from "./recordFact.ts";

@@ -199,6 +199,8 @@ const news: ForEachKind<DomainEvent[]> = {
   "queues.opened": none,
   "vehicle.changed": none,
   "driver.changed": none,
+  "tracker.made": none,
+  "tracker.revoked": none,
   "shift.changed": ofRun,
   "shift.removed": ofRun,
   "operator.set": none,

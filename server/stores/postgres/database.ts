@@ -50,6 +50,7 @@ import { PostgresStaffStore } from "./staffStore.ts";
 import { PostgresStandingOrderStore } from "./standingOrderStore.ts";
 import { PostgresStopStore } from "./stopStore.ts";
 import { PostgresTermsStore } from "./termsStore.ts";
+import { PostgresTrackerStore } from "./trackerStore.ts";
 import { PostgresTripSearchStore } from "./tripSearchStore.ts";
 import { PostgresTripShareStore } from "./tripShareStore.ts";
 import { PostgresTripStore } from "./tripStore.ts";
@@ -92,6 +93,7 @@ const tripStores = (db: Kysely<Schema>) => ({
   promises: new PostgresPromiseStore(db),
   withdrawals: new PostgresWithdrawalStore(db),
   proposals: new PostgresProposalStore(db),
+  trackers: new PostgresTrackerStore(db),
 });
 
 const otherStores = (db: Kysely<Schema>) => ({

@@ -141,6 +141,7 @@ export interface EarlierEndRow {
 export interface DutyRow {
   id: ShiftId;
   vehicle_id: VehicleId;
+  driver_id: DriverId;
   status: Shift["status"];
   starts: Date;
   ends: Date;
@@ -151,6 +152,7 @@ export interface DutyRow {
 export const toDuty = (row: DutyRow): DutySpan => ({
   shiftId: row.id,
   vehicleId: row.vehicle_id,
+  driverId: row.driver_id,
   status: row.status,
   starts: toInstantOf(row.starts),
   ends: toInstantOf(row.ends),

@@ -12,8 +12,8 @@ import { addSeconds, hours, type Instant, type ServiceDay, seconds } from "../..
 import type { Shift, Vehicle } from "../../domain/fleet/model.ts";
 import type { InstantWindow } from "../../domain/place.ts";
 import type { DutyMoment, DutySpan } from "../../domain/runs/duty.ts";
-import type { Sighting } from "../../domain/runs/evidence.ts";
 import type { Run } from "../../domain/runs/model.ts";
+import type { Fix } from "../../domain/runs/plausiblePosition.ts";
 import type { EarlierEnd } from "../../domain/runs/startPlace.ts";
 import type { FleetStore } from "../index.ts";
 import {
@@ -39,8 +39,9 @@ import {
 import { literals } from "./literals.ts";
 import { PostgresLockStore } from "./lockStore.ts";
 import { plannedPromiseColumns } from "./promiseRows.ts";
+import { readFixes } from "./readFixes.ts";
 import type { Schema } from "./schema.ts";
-import { eligibilityJoin, maybeInstant, riderColumns, toInstantOf, tripColumns } from "./tripRows.ts";
+import { eligibilityJoin, maybeInstant, riderColumns, tripColumns } from "./tripRows.ts";
 
 const underWay = shiftStatusesThat(isUnderWay);
 const toBegin = shiftStatusesThat(isToBegin);
@@ -79,27 +80,21 @@ export class PostgresFleetStore implements FleetStore {
     return this.readRuns(sql`s.status = ANY(${underWay}) AND s.service_day < ${day} AND ${whose}`);
   }
 
-  async listDuties(driverId: DriverId, at: Instant): Promise<DutySpan[]> {
+  async listDuties(of: Parameters<FleetStore["listDuties"]>[0], at: Instant): Promise<DutySpan[]> {
+    const whose = "driverId" in of ? sql`driver_id = ${of.driverId}` : sql`vehicle_id = ${of.vehicleId}`;
     const day = hours(24);
     const [from, until] = [new Date(addSeconds(at, seconds(-day))), new Date(addSeconds(at, day))];
     const { rows } = await sql<DutyRow>`
-      SELECT id, vehicle_id, status, lower(period) AS starts, upper(period) AS ends, started_at, ended_at,
+      SELECT id, vehicle_id, driver_id, status, lower(period) AS starts, upper(period) AS ends, started_at, ended_at,
         unheard_since IS NOT NULL AS unheard
-      FROM shifts WHERE driver_id = ${driverId} AND removed_at IS NULL
+      FROM shifts WHERE ${whose} AND removed_at IS NULL
         AND (status = ANY(${underWay}) OR period && tstzrange(${from}, ${until}))`.execute(this.db);
     return rows.map(toDuty);
   }
 
-  async listSightings(vehicleId: VehicleId, { from, until }: InstantWindow): Promise<Sighting[]> {
-    const rows = await this.db
-      .selectFrom("positions")
-      .select(["lat", "lon", "at"])
-      .where("vehicle_id", "=", vehicleId)
-      .where("at", ">=", new Date(from))
-      .where("at", "<=", new Date(until))
-      .orderBy("at")
-      .execute();
-    return rows.map(({ lat, lon, at }) => ({ point: { lat, lon }, at: toInstantOf(at) }));
+  listFixes(vehicleId: VehicleId, { from, until }: InstantWindow): Promise<Fix[]> {
+    const within = sql`at BETWEEN ${new Date(from)} AND ${new Date(until)}`;
+    return readFixes(this.db, sql`vehicle_id = ${vehicleId} AND ${within}`);
   }
 
   async setShiftStatus(id: ShiftId, status: ReturnType<typeof shiftStatusAfter>, at: Instant): Promise<void> {

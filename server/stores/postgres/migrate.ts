@@ -59,6 +59,7 @@ import * as dayChecks from "./migrations/064_dayChecks.ts";
 import * as dayClosings from "./migrations/065_dayClosings.ts";
 import * as liftFailures from "./migrations/071_liftFailures.ts";
 import * as resumedRides from "./migrations/072_resumedRides.ts";
+import * as trackers from "./migrations/074_trackers.ts";
 import { createKysely, createPool } from "./pool.ts";
 
 const migrations: Record<string, Migration> = {
@@ -122,6 +123,7 @@ const migrations: Record<string, Migration> = {
   "065_dayClosings": dayClosings,
   "071_liftFailures": liftFailures,
   "072_resumedRides": resumedRides,
+  "074_trackers": trackers,
 };
 
 /** Those that this program knows. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { DriverId } from "../../../shared/ids/index.ts";
 import { applicationWays } from "../../../shared/needs/applications.ts";
 import { channels } from "../../../shared/notices/index.ts";
-import { CorrectionKind, correctionOutcomes } from "../../../shared/schemas/index.ts";
+import { CorrectionKind, correctionOutcomes, TrackerKind } from "../../../shared/schemas/index.ts";
 import type { Nothing, OfficeDetails } from "../../domain/facts/officeDetails.ts";
 
 export const nothing: z.ZodType<Nothing> = z.object({});
@@ -98,6 +98,8 @@ export const officeFactDetails: { [Kind in keyof OfficeDetails]: z.ZodType<Offic
   "queues.opened": nothing,
   "vehicle.changed": changed,
   "driver.changed": changed,
+  "tracker.made": z.object({ tracker: z.string(), as: TrackerKind }),
+  "tracker.revoked": z.object({ tracker: z.string() }),
   "shift.changed": changed.extend({ driverBefore: DriverId.optional() }),
   "shift.removed": nothing,
   "operator.set": changed.extend({ operator: z.string() }),

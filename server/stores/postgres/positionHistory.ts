@@ -1,22 +1,24 @@
 import type { Insertable, Kysely } from "kysely";
 import type { VehicleId } from "../../../shared/ids/index.ts";
+import type { Instant } from "../../../shared/time/index.ts";
 import type { PositionRecord } from "../../domain/runs/model.ts";
+import { beginOf, leaveFirst } from "./leaveFirst.ts";
 import type { Schema } from "./schema.ts";
 
 const WRITE_EVERY_MS = 5_000;
-/** Service time between two kept positions of one vehicle. */
-const APART_MS = 30_000;
+/** So many stretches of time of each vehicle are remembered: what comes late is held against what is written. */
+const STRETCHES = 64;
 
 /** So many wait for a database that is away; older ones are given up. */
 const WAITING_AT_MOST = 10_000;
 
 /**
- * Where vehicles were: one position every half minute each, written together. Live positions are elsewhere. Those that
- * disagree with what is believed of a vehicle's place stand in a table of their own.
+ * Where vehicles were: of each half minute the first position, in whatever order they come, written together. Live positions are
+ * elsewhere. Those that disagree with what is believed of a vehicle's place, or cannot be it, stand in a table of their own.
  */
 export class PositionHistory {
   private waiting: PositionRecord[] = [];
-  private readonly lastKept = new Map<string, number>();
+  private readonly kept = new Map<string, Map<Instant, Instant>>();
   private readonly timer: NodeJS.Timeout;
   private writing: Promise<void> = Promise.resolve();
   private droppedCount = 0;
@@ -34,10 +36,15 @@ export class PositionHistory {
   }
 
   keep(position: PositionRecord): void {
-    const kind = `${isOdd(position) ? "odd " : ""}${position.vehicleId}`;
-    const last = this.lastKept.get(kind) ?? Number.NEGATIVE_INFINITY;
-    if (Math.abs(position.at - last) < APART_MS) return; // either way: a demo's clock can be put back
-    this.lastKept.set(kind, position.at);
+    const kind = `${isApart(position) ? `${position.verdict} ` : ""}${position.vehicleId}`;
+    const stretches = this.kept.get(kind) ?? new Map<Instant, Instant>();
+    const stretch = beginOf(position.at);
+    const first = stretches.get(stretch);
+    if (first !== undefined && first <= position.at) return;
+    stretches.set(stretch, position.at);
+    const [oldest] = stretches.keys();
+    if (stretches.size > STRETCHES && oldest !== undefined) stretches.delete(oldest);
+    this.kept.set(kind, stretches);
     this.waiting.push(position);
   }
 
@@ -94,6 +101,10 @@ export class PositionHistory {
     const believed = positions.filter((each) => !isOdd(each)).map(rowOf);
     if (believed.length > 0) await this.into("positions", believed);
     if (odd.length > 0) await this.into("odd_positions", odd);
+    await leaveFirst(
+      this.db,
+      positions.filter((each) => !isApart(each)),
+    );
   }
 
   private async into<T extends "positions" | "odd_positions">(
@@ -108,7 +119,9 @@ export class PositionHistory {
   }
 }
 
-const isOdd = ({ verdict }: PositionRecord): boolean => verdict === "odd" || verdict === "tooRough";
+const isOdd = ({ verdict }: PositionRecord): boolean => verdict !== "taken" && verdict !== "past";
+/** It says nothing about a way, whatever comes besides. */
+const isApart = (position: PositionRecord): boolean => isOdd(position) && position.verdict !== "odd";
 
 /** Values that Postgres or its driver cannot take: class 22 (data), 23 (integrity), or no number at all. */
 function codeOfData(error: unknown): string | undefined {
@@ -131,9 +144,10 @@ const rowOf = (position: PositionRecord): Insertable<Schema["positions"]> => ({
   heading: position.heading,
   speed: position.speed,
   accuracy: position.accuracy ?? null,
+  source: position.source ?? null,
 });
 
 function oddRowOf(position: PositionRecord): Insertable<Schema["odd_positions"]> | undefined {
   const { verdict } = position;
-  return verdict === "odd" || verdict === "tooRough" ? { ...rowOf(position), verdict } : undefined;
+  return verdict === "taken" || verdict === "past" ? undefined : { ...rowOf(position), verdict };
 }

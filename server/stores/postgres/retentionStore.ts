@@ -8,8 +8,8 @@ import type { DrivenDistance } from "../../domain/runs/drivenDistance.ts";
 import type { DrivenRun, RetentionCount, RetentionDays, RetentionStore } from "../retention.ts";
 import { literals } from "./literals.ts";
 import { keepCounts } from "./messageStore.ts";
+import { readFixes } from "./readFixes.ts";
 import type { Schema } from "./schema.ts";
-import { toInstantOf } from "./tripRows.ts";
 
 export class PostgresRetentionStore implements RetentionStore {
   constructor(private readonly db: Kysely<Schema>) {}
@@ -34,7 +34,9 @@ export class PostgresRetentionStore implements RetentionStore {
     for (const rows of codes) codeCount += await count(sql`DELETE FROM ${rows}`);
     return {
       tracks: await count(sql`DELETE FROM positions WHERE at < ${service("keepThinTracks")}`),
-      oddTracks: await count(sql`DELETE FROM odd_positions WHERE at < ${service("keepTracks")}`),
+      oddTracks:
+        (await count(sql`DELETE FROM odd_positions WHERE at < ${service("keepTracks")}`)) +
+        (await count(sql`DELETE FROM tracker_counts WHERE service_day < (${service("keepTracks")})::date`)),
       tracksThinned: await thinTracks(this.db, service("keepTracks")),
       listRows: await count(sql`
         DELETE FROM import_rows r USING imports i
@@ -67,8 +69,7 @@ export class PostgresRetentionStore implements RetentionStore {
   }
 
   async readDriven(id: ShiftId): Promise<DrivenRun> {
-    const fixes = await sql<{ at: Date; lat: number; lon: number }>`
-      SELECT at, lat, lon FROM positions WHERE shift_id = ${id} AND NOT thinned ORDER BY at`.execute(this.db);
+    const fixes = await readFixes(this.db, sql`shift_id = ${id}`);
     const way = await sql<{ point: LatLng }>`
       SELECT CASE st.kind WHEN 'pickup' THEN t.pickup->'point' ELSE t.dropoff->'point' END AS point
       FROM stops st JOIN trip_requests t ON t.id = st.trip_id
@@ -76,7 +77,7 @@ export class PostgresRetentionStore implements RetentionStore {
       ORDER BY st.sequence`.execute(this.db);
     return {
       shiftId: id,
-      fixes: fixes.rows.map(({ at, ...point }) => ({ at: toInstantOf(at), point })),
+      fixes,
       way: way.rows.map(({ point }) => point),
     };
   }

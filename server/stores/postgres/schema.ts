@@ -25,23 +25,9 @@ import type { ExchangeSchema } from "./exchangeSchema.ts";
 import type { FleetSchema } from "./fleetSchema.ts";
 import type { HealthSchema } from "./healthSchema.ts";
 import type { NoticeSchema } from "./noticeSchema.ts";
+import type { PositionSchema } from "./positionSchema.ts";
 import type { RecordsSchema } from "./recordsSchema.ts";
 import type { RiderSchema } from "./riderSchema.ts";
-
-interface PositionRow {
-  vehicle_id: string;
-  shift_id: string | null;
-  driver_id: string | null;
-  at: Time;
-  told_at: MaybeTime;
-  received_at: MaybeTime;
-  skew_seconds: number | null;
-  lat: number;
-  lon: number;
-  heading: number;
-  speed: number;
-  accuracy: number | null;
-}
 
 export interface Schema
   extends FleetSchema,
@@ -53,6 +39,7 @@ export interface Schema
     ChannelSchema,
     HealthSchema,
     NoticeSchema,
+    PositionSchema,
     ApplicationSchema {
   staff: {
     id: string;
@@ -186,8 +173,6 @@ export interface Schema
     kind: "pickup" | "dropoff";
     since: Generated<Date>;
   };
-  positions: PositionRow;
-  odd_positions: PositionRow & { verdict: "odd" | "tooRough" };
   outbox: {
     id: Generated<number>;
     kind: "job" | "event";

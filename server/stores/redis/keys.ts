@@ -13,6 +13,7 @@ export const keys = {
     `${region}:look:${actorId}:${tripId}:${shiftId}:${planVersion}`,
   positions: (region: string) => `${region}:positions`,
   positionsChannel: (region: string, redis: Connection) => inDatabase(`${region}:positions:moved`, redis),
+  toldFixes: (region: string, trackerId: string, day: number) => `${region}:fixes:${trackerId}:${day}`,
   underWayChannel: (region: string, redis: Connection) => inDatabase(`${region}:underWay`, redis),
   eventsChannel: (region: string, redis: Connection) => inDatabase(`${region}:events`, redis),
 } as const;

@@ -2,7 +2,8 @@ import type { Redis } from "ioredis";
 import { z } from "zod";
 import { LatLng } from "../../../shared/geo/index.ts";
 import { VehicleId } from "../../../shared/ids/index.ts";
-import { instant } from "../../../shared/time/index.ts";
+import { positionSources } from "../../../shared/lifeCycle/positionSource.ts";
+import { type Instant, instant } from "../../../shared/time/index.ts";
 import type { VehiclePosition } from "../../domain/runs/model.ts";
 import type { PositionStore } from "../index.ts";
 import { keys } from "./keys.ts";
@@ -13,7 +14,22 @@ const Stored = z.object({
   heading: z.number(),
   speed: z.number(),
   at: z.number().transform(instant),
+  source: z.enum(positionSources).optional(),
 });
+
+/** What is known is kept if it is newer; unless it lies ahead, as after a demo's clock was put back, or cannot be read. */
+const PUT_NEWER = `
+local known = redis.call("HGET", KEYS[1], ARGV[1])
+if known then
+  local read, before = pcall(cjson.decode, known)
+  local at = read and type(before) == "table" and tonumber(before.at)
+  if at and at > tonumber(ARGV[3]) and at <= tonumber(ARGV[4]) then return 0 end
+end
+redis.call("HSET", KEYS[1], ARGV[1], ARGV[2])
+redis.call("PUBLISH", ARGV[5], ARGV[2])
+return 1`;
+/** Clocks of processes differ a little. */
+const AHEAD_MS = 5_000;
 
 /** The last position of each vehicle, and a channel on which each new one is told. */
 export class RedisPositionStore implements PositionStore {
@@ -22,13 +38,11 @@ export class RedisPositionStore implements PositionStore {
     private readonly region: string,
   ) {}
 
-  async put(position: VehiclePosition): Promise<void> {
-    const text = JSON.stringify(position);
-    await this.redis
-      .pipeline()
-      .hset(keys.positions(this.region), position.vehicleId, text)
-      .publish(keys.positionsChannel(this.region, this.redis), text)
-      .exec();
+  async put(position: VehiclePosition, now: Instant): Promise<void> {
+    const channel = keys.positionsChannel(this.region, this.redis);
+    const { vehicleId, at } = position;
+    const parts = [vehicleId, JSON.stringify(position), at, now + AHEAD_MS, channel];
+    await this.redis.eval(PUT_NEWER, 1, keys.positions(this.region), ...parts);
   }
 
   async list(): Promise<VehiclePosition[]> {

@@ -1,6 +1,7 @@
 import { appeals } from "./appeals.ts";
 import { callers } from "./callers.ts";
 import { closing } from "./closing.ts";
+import { contact } from "./contact.ts";
 import { days } from "./days.ts";
 import { desk } from "./desk.ts";
 import { doors } from "./doors.ts";
@@ -28,6 +29,7 @@ export const dispatcher = {
   "dispatcher.call.back.whenReady": "When they are ready",
   ...callers,
   ...appeals,
+  ...contact,
   ...help,
   ...closing,
   ...days,

@@ -109,6 +109,12 @@ export const driver = {
   "driver.position.state.unsent": "On, but there is no connection just now.",
   "driver.position.state.denied": "Not allowed. Allow the location for this page in the browser’s settings.",
   "driver.position.state.unavailable": "This device does not give its position.",
+  "driver.position.kept":
+    "{count, plural, one {# position} other {# positions}} of before wait for a connection and go out in order.",
+  "driver.position.dark":
+    "This device lets the screen go dark; then the browser tells nobody where you are. Keep the page open and touch it now and then, or ask the office for a tracker.",
+  "driver.position.hidden":
+    "From {from} to {until} this page was not in front, and nobody saw where you were. Browsers do not measure meanwhile.",
   "driver.position.refused.time":
     "Not taken: the time of the position cannot be right. Check the device’s date and time.",
   "driver.position.refused.place":

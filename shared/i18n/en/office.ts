@@ -14,6 +14,7 @@ import { officeRules } from "./officeRules.ts";
 import { officeStaff } from "./officeStaff.ts";
 import { tripLists } from "./officeTripLists.ts";
 import { privacy } from "./privacy.ts";
+import { trackers } from "./trackers.ts";
 
 /** The office: people, fleet, rules, records. */
 export const office = {
@@ -33,6 +34,7 @@ export const office = {
   ...lists,
   ...tripLists,
   ...privacy,
+  ...trackers,
   "office.title": "Office",
   "office.home.title": "What is kept here",
   "office.notHere": "Nothing is on this page: it may have moved.",

@@ -8,6 +8,15 @@ export const officeErrors = {
   "error.application.incomplete": "It cannot be granted yet: something is missing that the rules want.",
   "error.application.keyRefused": "This key opens nothing. Ask the office for another one.",
   "error.applicationKey.unknown": "There is no such key.",
+  "error.tracker.idRefused":
+    "This identifier opens nothing. Set the phone up anew with the picture from the office.",
+  "error.tracker.deviceRefused":
+    "This device is not let in. Set it up anew with the picture from the office.",
+  "error.tracker.serverRefused": "This server is not let in: the key in forward.header opens nothing.",
+  "error.tracker.unreadable":
+    "What the device sent cannot be read: it names no device, or a place or time that is none.",
+  "error.tracker.unknown": "There is no such device.",
+  "error.tracker.deviceTaken": "This device is entered already.",
   "error.list.unknown": "There is no such list. Go back and bring it again.",
   "error.list.empty": "The file is empty. Choose another one.",
   "error.list.notATable":

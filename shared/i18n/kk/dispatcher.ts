@@ -2,6 +2,7 @@ import type { dispatcher as english } from "../en/dispatcher.ts";
 import { appeals } from "./appeals.ts";
 import { callers } from "./callers.ts";
 import { closing } from "./closing.ts";
+import { contact } from "./contact.ts";
 import { days } from "./days.ts";
 import { desk } from "./desk.ts";
 import { doors } from "./doors.ts";
@@ -28,6 +29,7 @@ export const dispatcher: Record<keyof typeof english, string> = {
   "dispatcher.call.back.whenReady": "Дайын болғанда",
   ...callers,
   ...appeals,
+  ...contact,
   ...help,
   ...closing,
   ...days,

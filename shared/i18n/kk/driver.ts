@@ -112,6 +112,11 @@ export const driver: Record<keyof typeof english, string> = {
   "driver.position.state.unsent": "Қосулы, бірақ қазір байланыс жоқ.",
   "driver.position.state.denied": "Рұқсат жоқ. Браузер баптауларында орналасқан жерге рұқсат беріңіз.",
   "driver.position.state.unavailable": "Құрылғы өз орнын бермейді.",
+  "driver.position.kept": "Бұрынғы {count} орын байланысты күтіп тұр, ретімен жіберіледі.",
+  "driver.position.dark":
+    "Бұл құрылғының экраны сөніп қалады, сонда браузер орныңызды айтпайды. Бетті ашық ұстап, анда-санда түртіп қойыңыз немесе кеңседен трекер сұраңыз.",
+  "driver.position.hidden":
+    "{from}–{until} аралығында бұл бет экранда болмады, қайда екеніңізді ешкім көрмеді. Ондайда браузер орынды анықтамайды.",
   "driver.position.refused.time":
     "Қабылданбады: орынның уақыты дұрыс емес. Құрылғының күні мен уақытын тексеріңіз.",
   "driver.position.refused.place":

@@ -11,6 +11,14 @@ export const officeErrors: Record<keyof typeof english, string> = {
     "Әзірге қанағаттандыруға болмайды: ережелер талап ететін мәлімет жетіспейді.",
   "error.application.keyRefused": "Бұл кілт жарамсыз. Кеңседен басқасын сұраңыз.",
   "error.applicationKey.unknown": "Мұндай кілт жоқ.",
+  "error.tracker.idRefused":
+    "Бұл идентификатор ештеңе ашпайды. Телефонды кеңседегі сурет бойынша қайта баптаңыз.",
+  "error.tracker.deviceRefused": "Бұл құрылғы қосылмаған. Оны кеңседегі сурет бойынша қайта баптаңыз.",
+  "error.tracker.serverRefused": "Бұл сервер қосылмаған: forward.header ішіндегі кілт ештеңе ашпайды.",
+  "error.tracker.unreadable":
+    "Құрылғы жібергенді оқу мүмкін емес: құрылғы аталмаған, не орны, не уақыты дұрыс емес.",
+  "error.tracker.unknown": "Мұндай құрылғы жоқ.",
+  "error.tracker.deviceTaken": "Бұл құрылғы бұрын енгізілген.",
   "error.list.unknown": "Мұндай тізім жоқ. Артқа қайтып, оны қайта жүктеңіз.",
   "error.list.empty": "Файл бос. Басқасын таңдаңыз.",
   "error.list.notATable":

@@ -113,6 +113,12 @@ export const driver: Record<keyof typeof english, string> = {
   "driver.position.state.unsent": "Включена, но сейчас нет связи.",
   "driver.position.state.denied": "Нет разрешения. Разрешите доступ к геопозиции в настройках браузера.",
   "driver.position.state.unavailable": "Устройство не сообщает своё положение.",
+  "driver.position.kept":
+    "{count, plural, one {# прежнее место ждёт} few {# прежних места ждут} many {# прежних мест ждут} other {# прежних места ждут}} связи и уйдут по порядку.",
+  "driver.position.dark":
+    "На этом устройстве экран гаснет, и браузер перестаёт передавать ваше место. Держите страницу открытой и касайтесь её иногда или попросите в офисе трекер.",
+  "driver.position.hidden":
+    "С {from} до {until} эта страница была не на экране, и никто не видел, где вы. Браузер в это время место не определяет.",
   "driver.position.refused.time":
     "Не принято: время положения неверно. Проверьте дату и время на устройстве.",
   "driver.position.refused.place":

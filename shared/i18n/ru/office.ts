@@ -16,6 +16,7 @@ import { officeRules } from "./officeRules.ts";
 import { officeStaff } from "./officeStaff.ts";
 import { tripLists } from "./officeTripLists.ts";
 import { privacy } from "./privacy.ts";
+import { trackers } from "./trackers.ts";
 
 export const office: Record<keyof typeof english, string> = {
   ...officeRiders,
@@ -34,6 +35,7 @@ export const office: Record<keyof typeof english, string> = {
   ...lists,
   ...tripLists,
   ...privacy,
+  ...trackers,
   "office.title": "Офис",
   "office.home.title": "Что здесь ведётся",
   "office.notHere": "На этой странице ничего нет: возможно, она переехала.",

@@ -9,6 +9,14 @@ export const officeErrors: Record<keyof typeof english, string> = {
   "error.application.incomplete": "Удовлетворить пока нельзя: не хватает того, что требуют правила.",
   "error.application.keyRefused": "Этот ключ не действует. Попросите в офисе другой.",
   "error.applicationKey.unknown": "Такого ключа нет.",
+  "error.tracker.idRefused":
+    "Этот идентификатор ничего не открывает. Настройте телефон заново по картинке из офиса.",
+  "error.tracker.deviceRefused": "Это устройство не подключено. Настройте его заново по картинке из офиса.",
+  "error.tracker.serverRefused": "Этот сервер не подключён: ключ в forward.header ничего не открывает.",
+  "error.tracker.unreadable":
+    "Присланное устройством не прочесть: нет устройства, либо место или время не настоящие.",
+  "error.tracker.unknown": "Такого устройства нет.",
+  "error.tracker.deviceTaken": "Это устройство уже внесено.",
   "error.list.unknown": "Такого списка нет. Вернитесь и загрузите его снова.",
   "error.list.empty": "Файл пуст. Выберите другой.",
   "error.list.notATable":

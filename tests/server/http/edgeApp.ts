@@ -17,6 +17,7 @@ import { createPresenters, presentRegionInfo, presentRegionMap } from "../../../
 import { kyzylorda } from "../../../server/regions/kyzylorda/index.ts";
 import { createDigest } from "../../../server/secrets.ts";
 import type { Services } from "../../../server/services/index.ts";
+import { createReadTracker } from "../../../server/trackers/index.ts";
 import type { StaffId } from "../../../shared/ids/index.ts";
 import { daysFrom, hours, instant, minutes, seconds } from "../../../shared/time/index.ts";
 import { createTestRedis } from "../../support/testRedis.ts";
@@ -82,6 +83,7 @@ export async function startEdgeApp(
     calls: createCallLimits(demo),
     metricsToken: undefined,
     providers: [],
+    readTracker: createReadTracker(kyzylorda.timeZone),
     signDevice: createDigest("x".repeat(32)),
     https: false,
     sendRedisCommand: (command, ...args) => redis.call(command, ...args),

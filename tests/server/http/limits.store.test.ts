@@ -10,6 +10,7 @@ afterEach(() => app?.end());
 const minute = (count: number) => ({ count, windowSeconds: 60 });
 const grace = "3c4a9a64-7f7c-4f05-9a55-6a4a2f3f3a11";
 const services = {
+  takeTracked: async () => undefined,
   signInStaff: async ({ username, password }: { username: string; password: string }) => {
     if (password !== "right") throw new AppError("session.wrongCredentials");
     const id = username === "grace" ? grace : "0d9b7a53-30a5-4b0c-8a4d-5b1f5c7f6a20";
@@ -32,6 +33,15 @@ describe("limits", () => {
     for (let time = 0; time < 7; time += 1) statuses.push((await caller.ask("getSession")).status);
     expect(statuses).toEqual([200, 200, 200, 200, 200, 429, 429]);
     expect((await caller.send("/healthz")).status).toBe(200);
+  });
+
+  it("hold for a tracker, whatever address it has at the moment, and let others on", async () => {
+    const caller = await start({ perTracker: minute(2) });
+    const tell = async (id: string) => (await caller.send(`/osmand?id=${id}`)).status;
+    const statuses = [];
+    for (let time = 0; time < 4; time += 1) statuses.push(await tell("one"));
+    expect(statuses).toEqual([200, 200, 429, 429]);
+    expect(await tell("other")).toBe(200);
   });
 
   it("hold for a person in all of their sessions, not for others at the same address", async () => {

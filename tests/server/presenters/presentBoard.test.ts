@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { VehiclePosition } from "../../../server/domain/runs/model.ts";
 import { presentRegionInfo, presentRegionMap } from "../../../server/presenters/index.ts";
 import { kyzylorda } from "../../../server/regions/kyzylorda/index.ts";
+import type { LatLng } from "../../../shared/geo/index.ts";
+import type { VehicleId } from "../../../shared/ids/index.ts";
 import { RegionInfo, RegionMap } from "../../../shared/schemas/index.ts";
 import { addSeconds, minutes, seconds } from "../../../shared/time/index.ts";
 import { presentersAt } from "./presentersAt.ts";
@@ -16,7 +18,10 @@ const position = (age: number): VehiclePosition => ({
   speed: 8,
   at: addSeconds(now, seconds(-age)),
 });
-const boardWith = (positions: VehiclePosition[] | undefined) =>
+const boardWith = (
+  positions: VehiclePosition[] | undefined,
+  reckoned: ReadonlyMap<VehicleId, LatLng> = new Map(),
+) =>
   presentersAt(now).board(
     {
       serviceDay: monday,
@@ -24,6 +29,7 @@ const boardWith = (positions: VehiclePosition[] | undefined) =>
       cursor: 12,
       vehicles: [vehicle, { ...vehicle, id: ids.shift as never }],
       positions,
+      reckoned,
       runs: [run],
       trips: [record],
     },
@@ -48,6 +54,23 @@ describe("the board", () => {
 
   it("leaves the position out where none is known", () => {
     expect(boardWith([position(5)]).vehicles[1]).not.toHaveProperty("position");
+  });
+
+  it("says by whose word a vehicle is where it is, and where it would be by now", () => {
+    const point = { lat: 44.81, lon: 65.5 };
+    const told = [{ ...position(300), source: "trackerApp" as const }];
+    expect(boardWith(told, new Map([[vehicle.id, point]])).vehicles[0]?.position).toMatchObject({
+      ...{ source: "trackerApp", stale: true, reckoned: point },
+    });
+    expect(boardWith(told).vehicles[0]?.position).not.toHaveProperty("reckoned");
+  });
+
+  it("says whether a vehicle under way is in touch, as long as anybody can tell", () => {
+    const contactOf = (positions: VehiclePosition[] | undefined) => boardWith(positions).vehicles[0]?.contact;
+    expect(contactOf([position(5)])).toBe("online");
+    expect(contactOf([position(300)])).not.toBe("online");
+    expect(contactOf(undefined)).toBeUndefined();
+    expect(boardWith([position(5)]).vehicles[1]).not.toHaveProperty("contact"); // nobody drives it
   });
 
   it("says when nobody can tell where vehicles are", () => {

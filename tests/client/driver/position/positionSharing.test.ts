@@ -55,6 +55,27 @@ describe("sharing one's position", () => {
     expect(sharing.lastPoint).toEqual({ lat: 44.83, lon: 65.5 });
   });
 
+  it("keeps what could not be sent and was overtaken, each once, and says when there is a connection again", async () => {
+    const kept: number[] = [];
+    let flushes = 0;
+    const shelf = { keep: (fix: Fix) => kept.push(fix.point.lat), flush: () => (flushes += 1) };
+    const sharing = new PositionSharing({ geolocation, send, clock, kept: shelf });
+    sharing.start();
+    reachable = false;
+    for (const lat of [44.81, 44.82, 44.83]) {
+      report(lat);
+      await vi.advanceTimersByTimeAsync(6_000); // tried twice
+    }
+    expect(kept).toEqual([44.81, 44.82]); // the third may still be sent as it is
+    expect(flushes).toBe(0);
+    reachable = true;
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(sent.map((fix) => fix.point.lat)).toEqual([44.83]);
+    expect(flushes).toBe(1);
+    expect(kept).toHaveLength(2);
+    sharing.stop();
+  });
+
   it("says when nothing gets through, and when it does again", async () => {
     const sharing = new PositionSharing({ geolocation, send, clock });
     sharing.start();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type DutySpan, dutyAt } from "../../../../server/domain/runs/duty.ts";
-import type { ShiftId, VehicleId } from "../../../../shared/ids/index.ts";
+import type { DriverId, ShiftId, VehicleId } from "../../../../shared/ids/index.ts";
 import { type Instant, toInstant } from "../../../../shared/time/index.ts";
 
 const at = (time: string): Instant => toInstant(`2026-11-29T${time}:00Z`);
@@ -11,6 +11,7 @@ const span = (
 ): DutySpan => ({
   shiftId: `shift of ${name}` as ShiftId,
   vehicleId: name as VehicleId,
+  driverId: "driver" as DriverId,
   status: times.ended ? "ended" : times.started ? "started" : "planned",
   starts: at(hours[0]),
   ends: at(hours[1]),

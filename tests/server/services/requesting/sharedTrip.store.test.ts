@@ -121,10 +121,13 @@ describe("where the vehicle is", () => {
       if (placement === undefined || vehicle === undefined) throw new Error("no vehicle");
       const { lat, lon } = trip.trip.pickup.point;
       const run = await day.runOf(trip);
-      await day.core.needs.positions.put({
-        ...{ vehicleId: vehicle.id, shiftId: run.shift.id, driverId: run.shift.driver.id, at },
-        ...{ point: { lat: lat + 0.02, lon }, heading: 180, speed: 10, accuracy: 5 },
-      } as never);
+      await day.core.needs.positions.put(
+        {
+          ...{ vehicleId: vehicle.id, shiftId: run.shift.id, driverId: run.shift.driver.id, at },
+          ...{ point: { lat: lat + 0.02, lon }, heading: 180, speed: 10, accuracy: 5 },
+        } as never,
+        at,
+      );
     };
     await day.setTime("08:45");
     await see(day.core.clock.now());

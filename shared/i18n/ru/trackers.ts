@@ -1,0 +1,60 @@
+import type { trackers as english } from "../en/trackers.ts";
+
+export const trackers: Record<keyof typeof english, string> = {
+  "trackers.title": "Трекеры",
+  "trackers.about": "Телефоны и устройства, которые передают, где машины, и их настройка",
+  "trackers.intro":
+    "Страница водителя передаёт место машины, пока она открыта. Трекер делает это и при заблокированном телефоне. Считается самое новое годное место, кто бы его ни передал.",
+  "trackers.empty": "Ни одно устройство ещё не подключено",
+  "trackers.kind.client": "Приложение на телефоне",
+  "trackers.kind.forwarded": "Устройство за сервером Traccar",
+  "trackers.kind.server": "Сервер Traccar",
+  "trackers.make.title": "Подключить устройство",
+  "trackers.make.kind": "Что это",
+  "trackers.make.of": "Чьи места оно передаёт",
+  "trackers.make.ofVehicle": "Машины, кто бы ни вёл",
+  "trackers.make.ofDriver": "Водителя, что бы он ни вёл",
+  "trackers.make.server": "За каким сервером",
+  "trackers.make.uniqueId": "Идентификатор устройства там",
+  "trackers.make.uniqueId.hint": "Как на сервере, часто IMEI",
+  "trackers.make.name": "Название",
+  "trackers.make.name.hint": "По которому вы его узнаете, например «Телефон Диаса»",
+  "trackers.make.do": "Подключить",
+  "trackers.told.title": "Настройка: {name}",
+  "trackers.told.once":
+    "Это показывается только сейчас. Если потеряется, подключите устройство заново, а это отключите.",
+  "trackers.told.phone":
+    "На телефоне установите Traccar Client, отсканируйте в нём эту картинку, разрешите доступ к месту всегда и включите его.",
+  "trackers.told.picture": "Картинка для камеры: настройки {name}",
+  "trackers.told.byHand": "Вручную или в другом приложении с протоколом OsmAnd:",
+  "trackers.told.address": "Адрес сервера",
+  "trackers.told.identifier": "Идентификатор устройства",
+  "trackers.told.server":
+    "Внесите это в настройки сервера и перезапустите его. Затем внесите здесь его устройства.",
+  "trackers.told.copy": "Скопировать",
+  "trackers.told.copied": "Скопировано",
+  "trackers.told.notCopied": "Скопировать не удалось: выделите и скопируйте сами",
+  "trackers.behind": "за {server}, {id}",
+  "trackers.heard": "Последний сигнал",
+  "trackers.fix": "Самое новое место",
+  "trackers.never": "ни разу",
+  "trackers.week": "За семь дней",
+  "trackers.taken":
+    "{count, plural, one {принято # место} few {принято # места} many {принято # мест} other {принято # места}}",
+  "trackers.refused.duplicate": "повторно: {count}",
+  "trackers.refused.late": "слишком старых: {count}",
+  "trackers.refused.future": "из будущего: {count}",
+  "trackers.refused.impossible": "невозможных: {count}",
+  "trackers.refused.inaccurate": "неточных: {count}",
+  "trackers.refused.mock": "подставных: {count}",
+  "trackers.refused.outside": "вне региона: {count}",
+  "trackers.refused.offDuty": "вне смен, не хранятся: {count}",
+  "trackers.refused.unknownDevice": "от невнесённых устройств: {count}",
+  "trackers.fast":
+    "Его часы спешат на {count, plural, one {# минуту} few {# минуты} many {# минут} other {# минуты}}. Время из будущего не принимается: поправьте часы.",
+  "trackers.slow":
+    "Его время отстаёт на {count, plural, one {# минуту} few {# минуты} many {# минут} other {# минуты}}: часы отстают или всё приходит поздно.",
+  "trackers.revoked": "отключено {day}",
+  "trackers.revoke": "Отключить",
+  "trackers.revokeOf": "Отключить: {name}",
+};
