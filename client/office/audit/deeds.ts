@@ -140,6 +140,7 @@ export const deeds = [
   "contract.budgetSet",
   "message.tested",
   "contract.hoursSet",
+  "contract.conditionsSet",
   "handover.made",
   "handover.undone",
   "handover.taken",

@@ -5,6 +5,7 @@ import { useServiceNow } from "../../state/index.ts";
 import { Button, Callout, useErrorText, useText, ViewTitle } from "../../ui/index.ts";
 import { OfferCard } from "./OfferCard.tsx";
 import { isPlateLater } from "./plateLater.ts";
+import { QuotaLines } from "./QuotaLines.tsx";
 
 export interface OfferChoiceProps {
   readonly answer: Offers;
@@ -51,6 +52,7 @@ export function OfferChoice(props: OfferChoiceProps) {
           {byKeys && ` ${t("offers.keys", { count: offers.length })}`}
         </p>
       )}
+      {answer.quota !== undefined && <QuotaLines quota={answer.quota} />}
       <ol className="offers">
         {offers.map((offer, index) => (
           <li key={offer.id}>

@@ -220,6 +220,7 @@ const lines: ForEachKind<Phrase | undefined> = {
   "rule.changed": untold,
   "calendar.set": untold,
   "template.set": untold,
+  "contract.conditionsSet": untold,
   "contract.hoursSet": untold,
   "handover.made": untold,
   "handover.undone": untold,

@@ -5,6 +5,11 @@ import type { OperationText } from "./operationText.ts";
 export const wrongTrip = [
   "rider.unknown",
   "rider.notEligible",
+  "rider.eligibilityEnds",
+  "rider.purposeNotCovered",
+  "rider.territoryNotCovered",
+  "rider.quotaUsed",
+  "rider.quotaHoursUsed",
   "rider.restricted",
   "trip.samePlace",
   "trip.outsideArea",
@@ -27,6 +32,8 @@ export const wrongTrip = [
 const wrongConfirming = [
   ...(["offer.unknown", "offer.expired", "offer.outdated", "offer.otherChosen"] as const),
   ...(["trip.notChangeable", "rider.restricted", "rider.notEligible", "trip.overlapsOwnTrip"] as const),
+  ...(["rider.eligibilityEnds", "rider.purposeNotCovered", "rider.territoryNotCovered"] as const),
+  ...(["rider.quotaUsed", "rider.quotaHoursUsed"] as const),
   ...(["plan.stale", "request.idempotencyKeyMissing", "request.idempotencyKeyReused"] as const),
 ] as const;
 
@@ -69,7 +76,7 @@ export const offerOperations = {
     tag: "Trips",
     summary: "Times for a trip that shall be otherwise",
     description:
-      "At another time, elsewhere or with other needs; what is left out stays. Its own place counts as free, its promise stands until an offer is confirmed. A trip under way, over, or fixed by a dispatcher is not changed (`trip.notChangeable`); one of a pair stays on its day and in its pair.",
-    errors: ["trip.unknown", "trip.notChangeable", ...wrongTrip],
+      "At another time, elsewhere or with other needs; what is left out stays. Its own place counts as free, its promise stands until an offer is confirmed. A trip under way, over, or fixed by a dispatcher is not changed (`trip.notChangeable`); one of a pair stays on its day and in its pair. With `wayHome` a trip that was asked for alone gets a way home, promised with the change or not at all; one that has other ways already is `outing.hasOtherWays`.",
+    errors: ["trip.unknown", "trip.notChangeable", "outing.hasOtherWays", ...wrongTrip],
   },
 } satisfies Partial<Record<EndpointName, OperationText>>;

@@ -1,5 +1,6 @@
 import type { LatLng } from "../../../shared/geo/index.ts";
 import type { OfferId, PlaceId, RiderId, StandingOrderId, TripId } from "../../../shared/ids/index.ts";
+import type { QuotaLeft } from "../../../shared/schemas/contractConditions.ts";
 import type {
   AskChanges,
   AskOffers,
@@ -137,6 +138,8 @@ export interface OfferedTime {
   isAlone: boolean;
 }
 export interface OfferedTimes {
+  /** What is left of the month's quota before one is taken; undefined: there is none. */
+  quota?: QuotaLeft | undefined;
   offers: OfferedTime[];
   /** Where there is none. */
   reason?: Why | undefined;

@@ -57,6 +57,7 @@ import * as improvedPromises from "./migrations/061_improvedPromises.ts";
 import * as entrances from "./migrations/062_entrances.ts";
 import * as dayChecks from "./migrations/064_dayChecks.ts";
 import * as dayClosings from "./migrations/065_dayClosings.ts";
+import * as contractConditions from "./migrations/069_contractConditions.ts";
 import { createKysely, createPool } from "./pool.ts";
 
 const migrations: Record<string, Migration> = {
@@ -118,6 +119,7 @@ const migrations: Record<string, Migration> = {
   "061_improvedPromises": improvedPromises,
   "064_dayChecks": dayChecks,
   "065_dayClosings": dayClosings,
+  "069_contractConditions": contractConditions,
 };
 
 /** Those that this program knows. */

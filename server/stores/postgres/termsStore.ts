@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { CategoryId, ContractId, DistrictId, OperatorId } from "../../../shared/ids/index.ts";
+import { ContractConditions } from "../../../shared/schemas/contractConditions.ts";
 import type { LocalizedName } from "../../../shared/schemas/index.ts";
 import { DayTimes, type Provenance } from "../../../shared/schemas/serviceRules.ts";
 import type { TermRows } from "../../domain/fleet/readTerms.ts";
@@ -33,6 +34,10 @@ interface HoursRow extends StatedRow, ValidRow {
   contract_id: ContractId;
   hours: unknown;
 }
+interface ConditionsRow extends StatedRow, ValidRow {
+  contract_id: ContractId;
+  conditions: unknown;
+}
 interface CalendarRow extends StatedRow {
   day: string;
   kind: CalendarDay["kind"];
@@ -56,7 +61,14 @@ export class PostgresTermsStore extends RuleBookStore implements TermsStore {
       SELECT day, kind, name, unverified, source, note FROM calendar_days ORDER BY day`);
     const contractHours = await this.list<HoursRow>(sql`
       SELECT contract_id, hours, ${validColumns}, unverified, source, note FROM contract_hours ORDER BY contract_id, valid`);
+    const conditions = await this.list<ConditionsRow>(sql`
+      SELECT contract_id, conditions, ${validColumns}, unverified, source, note FROM contract_conditions ORDER BY contract_id, valid`);
     return {
+      conditions: conditions.map((row) => ({
+        ...{ contractId: row.contract_id, conditions: ContractConditions.parse(row.conditions) },
+        ...validityOf(row),
+        ...provenanceOf(row),
+      })),
       contractHours: contractHours.map((row) => ({
         ...{ contractId: row.contract_id, hours: DayTimes.parse(row.hours) },
         ...validityOf(row),

@@ -53,6 +53,16 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.rider.unknown": "There is no such passenger. Search again.",
   "error.rider.notEligible":
     "The record shows no right to the service on that day. Contact the dispatcher to have it checked.",
+  "error.rider.eligibilityEnds":
+    "The right to the service is recorded until {until}. Choose a day until then, or have it renewed first: a dispatcher says how.",
+  "error.rider.purposeNotCovered":
+    "The contract is not for trips with this purpose. Choose another one, or ask a person: the dispatcher.",
+  "error.rider.territoryNotCovered":
+    "The contract is for trips within its own district. Choose another place, or ask a person: the dispatcher.",
+  "error.rider.quotaUsed":
+    "{left} of {of} trips are left in {month}, which is not enough. Choose another month, or ask a person: the dispatcher can decide otherwise.",
+  "error.rider.quotaHoursUsed":
+    "{left} of {of} minutes of driving are left in {month}, which is not enough. Choose another month, or ask a person: the dispatcher can decide otherwise.",
   "error.rider.stale":
     "Somebody else has changed this record meanwhile. Look at it as it is now and decide which is right.",
   "error.rider.iinTaken": "There is a record with this IIN already. Search for it by the IIN.",
@@ -112,6 +122,8 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.offer.firstAlone":
     "This is the way there alone: for the way on no vehicle is free. Say that you want it all the same, or look for other times.",
   "error.outing.tooEarly": "The way on begins before you are there. Choose a later time.",
+  "error.outing.hasOtherWays":
+    "This trip already has another way of its outing. Change that one, or cancel it first.",
   "error.outing.undecided":
     "This trip belongs to an outing with {count, plural, one {# other way} other {# other ways}}. Say whether {count, plural, one {it is} other {they are}} cancelled as well, or this one alone.",
   "error.trip.notChangeable":
