@@ -95,6 +95,8 @@ export const Offers = z.object({
   reason: Phrase.optional(),
   /** Of an outing only the first way can be had, and what is offered is that alone: why. */
   firstAlone: Phrase.optional(),
+  /** As soon as possible: of promises of trips that were asked for less than a day ahead, so many were kept in so many days; left out: too few to say. */
+  record: z.object({ kept: z.int(), of: z.int(), days: z.int() }).optional(),
   /** Of who rides by a contract that is for so many trips or hours a month: what is left before one of these is taken. */
   quota: QuotaLeft.optional(),
   /**

@@ -18,6 +18,7 @@ import type { Why } from "../../domain/facts/details.ts";
 import type { Actor, Consent, Rider } from "../../domain/people/model.ts";
 import type { VehiclePosition } from "../../domain/runs/model.ts";
 import type { Appeal } from "../../domain/trips/appeal.ts";
+import type { KeptRecord } from "../../domain/trips/keptRecord.ts";
 import type { LedgerLine } from "../../domain/trips/ledgerLines.ts";
 import type { TripRecord, TripRequest } from "../../domain/trips/model.ts";
 import type { RankedTime, TripOffered } from "../../domain/trips/offers.ts";
@@ -138,6 +139,8 @@ export interface OfferedTime {
   isAlone: boolean;
 }
 export interface OfferedTimes {
+  /** As soon as possible: how promises at such short notice were kept; undefined: too few to say. */
+  record?: KeptRecord | undefined;
   /** What is left of the month's quota before one is taken; undefined: there is none. */
   quota?: QuotaLeft | undefined;
   offers: OfferedTime[];

@@ -31,6 +31,7 @@ import {
   type TripRecordRow,
   toInstantOf,
   toTripRecord,
+  tripColumns,
 } from "./tripRows.ts";
 import { readTurn } from "./turnRows.ts";
 import { putWillCall, readStays } from "./willCallRows.ts";

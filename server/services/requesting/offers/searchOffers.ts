@@ -37,6 +37,7 @@ import type { OfferedTime, OfferedTimes } from "../useCases.ts";
 import { movedTrip, recordAsked, type Searching, tripAsked } from "./askedTrip.ts";
 import { daysFromToday, openStretch } from "./firstTime.ts";
 import { weighOnward, withOnward } from "./searchOnward.ts";
+import { keptAtShortNotice } from "./shortNotice.ts";
 
 /** Offers nearer to each other than this are the same to people. */
 const SPACING = minutes(20);
@@ -96,7 +97,7 @@ async function searchSoonest(
       });
       const laterBy = seconds(Math.min(AT_ONCE, open.length - begun));
       last = await searchAround(deps, searching, { asked, reach: { earlierBy: seconds(0), laterBy } });
-      if (last.offers.length > 0) return stored(deps, last);
+      if (last.offers.length > 0) return stored(deps, { ...last, record: await keptAtShortNotice(deps) });
     }
   }
   if (last === undefined) throw new AppError("trip.noServiceThatDay", { field: "when" });

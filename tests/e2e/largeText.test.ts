@@ -1,0 +1,74 @@
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import type { Locale } from "../../shared/i18n/index.ts";
+import { openScreen, sidewaysScroll } from "../support/browser.ts";
+import { choosePlace, goOn, opened } from "./askPages.ts";
+import { demoRider, letIn } from "./people.ts";
+import { textsOf } from "./texts.ts";
+import { PHONE } from "./walks.ts";
+import { openWorld } from "./world.ts";
+
+const world = openWorld("09:00");
+
+/** Letters four times as large as usual, on a screen as wide as a telephone's. */
+async function enlarge(page: Page, isLarge: boolean): Promise<void> {
+  await page.evaluate(
+    (size) => {
+      document.documentElement.style.fontSize = size;
+    },
+    isLarge ? "400%" : "",
+  );
+}
+
+/** What reaches beyond the right edge of the page, the innermost alone. */
+const tooWide = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const isOut = (each: Element) =>
+      each.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5;
+    return [...document.querySelectorAll("body *")]
+      .filter((each) => isOut(each) && ![...each.children].some(isOut))
+      .map((each) => `${each.tagName.toLowerCase()}.${each.className} "${each.textContent?.slice(0, 40)}"`);
+  });
+
+it.each([
+  ["en", 2],
+  ["ru", 3],
+  ["kk", 5],
+] as [Locale, number][])(
+  "with letters at 400 %% the asking goes down a page, never sideways (%s)",
+  async (locale, index) => {
+    const t = textsOf(locale);
+    const { page, problems } = await openScreen(world, { locale, ...PHONE, width: 375 });
+    const found: string[] = [];
+    const look = async (name: string) => {
+      await enlarge(page, true);
+      const excess = await sidewaysScroll(page);
+      if (excess > 0) found.push(`${name}: ${excess} px, ${(await tooWide(page)).join(", ")}`);
+      await enlarge(page, false);
+    };
+    await page.goto("/");
+    await letIn(page, "rider", demoRider(world.server, index).phone);
+    await page.getByRole("link", { name: t["rider.ask"] }).click();
+    await opened(page, "flow.from.title", locale);
+    await look("from");
+    await goOn(page, locale);
+    await opened(page, "flow.to.title", locale);
+    await choosePlace(page, t["ask.to"], "вокзал");
+    await look("to");
+    for (const title of ["flow.when.title", "flow.who.title", "flow.back.title"] as const) {
+      await goOn(page, locale);
+      await opened(page, title, locale);
+      if (title === "flow.who.title") await page.locator("summary").first().click();
+      if (title === "flow.back.title") await page.getByText(t["flow.back.leaveAt"]).click();
+      await look(title);
+    }
+    await goOn(page, locale);
+    await opened(page, "ask.checkTitle", locale);
+    await look("check");
+    await page.getByRole("button", { name: t["offers.search"] }).click();
+    await page.getByRole("heading", { name: t["offers.title"] }).waitFor();
+    await look("offers");
+    expect(found).toEqual([]);
+    expect(problems).toEqual([]);
+  },
+);
