@@ -50,6 +50,7 @@ it.each([
     await letIn(page, "rider", demoRider(world.server, index).phone);
     await page.getByRole("link", { name: t["rider.ask"] }).click();
     await opened(page, "flow.from.title", locale);
+    await page.getByRole("button", { name: t["ask.fromHome"] }).click();
     await look("from");
     await goOn(page, locale);
     await opened(page, "flow.to.title", locale);

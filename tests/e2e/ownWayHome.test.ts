@@ -23,6 +23,7 @@ async function askBack(index: number) {
   await letIn(page, "rider", demoRider(world.server, index).phone);
   await page.getByRole("link", { name: t["rider.ask"] }).click();
   await opened(page, "flow.from.title");
+  await page.getByRole("button", { name: t["ask.fromHome"] }).click();
   await goOn(page);
   await opened(page, "flow.to.title");
   await choosePlace(page, t["ask.to"], "вокзал");
@@ -103,6 +104,7 @@ it("where nobody drives any more when a rider would come home, the way there alo
   const { kysely, clock, terms, region } = world.server.core;
   const today = serviceDayOf(clock.now(), terms.dayRules);
   const noon = new Date(atLocalTime(today, timeOfDay("13:00"), region.timeZone));
+  await sql`TRUNCATE trip_requests, trip_links, stop_holders, standing_orders CASCADE`.execute(kysely);
   await sql`DELETE FROM shift_breaks`.execute(kysely);
   await sql`UPDATE shifts SET period = tstzrange(lower(period), ${noon}), version = version + 1
     WHERE period @> ${noon}::timestamptz`.execute(kysely);

@@ -1,4 +1,4 @@
-import { type Kysely, type RawBuilder, sql } from "kysely";
+import { type Kysely, type RawBuilder, type Selectable, sql } from "kysely";
 import type { TripId } from "../../../shared/ids/index.ts";
 import { type Instant, type ServiceDay, seconds } from "../../../shared/time/index.ts";
 import type { PromiseBounds } from "../../domain/trips/model.ts";
