@@ -60,8 +60,7 @@ export function CallForm({ region, call, changes, now, onChange, onClose, onBook
     const isTimeWrong = !draft.soonest && checkTimes({ now, region, unlike })(draft.time) !== undefined;
     if (!isTimeWrong && !isSamePlace(draft)) send();
   };
-  const refusalAt = (field: DraftField) =>
-    refused === field && error !== null ? errorText(error) : undefined;
+  const refusalAt = (field: DraftField) => (refused === field ? errorText(error) : undefined);
   if (offers.shown !== undefined && wish !== undefined)
     return (
       <Times

@@ -49,6 +49,16 @@ const provenanceOf = ({ unverified, source, note }: StatedRow): Provenance =>
 
 /** The terms as they are read; how they change stands beside it. */
 export class PostgresTermsStore extends RuleBookStore implements TermsStore {
+  private async readConditions(): Promise<TermRows["conditions"]> {
+    const rows = await this.list<ConditionsRow>(sql`
+      SELECT contract_id, conditions, ${validColumns}, unverified, source, note FROM contract_conditions ORDER BY contract_id, valid`);
+    return rows.map((row) => ({
+      ...{ contractId: row.contract_id, conditions: ContractConditions.parse(row.conditions) },
+      ...validityOf(row),
+      ...provenanceOf(row),
+    }));
+  }
+
   async read(): Promise<TermRows> {
     const rules = await this.list<RuleRow>(sql`
       SELECT key, value, ${validColumns}, unverified, source, note FROM rule_values ORDER BY key, valid`);
@@ -61,14 +71,8 @@ export class PostgresTermsStore extends RuleBookStore implements TermsStore {
       SELECT day, kind, name, unverified, source, note FROM calendar_days ORDER BY day`);
     const contractHours = await this.list<HoursRow>(sql`
       SELECT contract_id, hours, ${validColumns}, unverified, source, note FROM contract_hours ORDER BY contract_id, valid`);
-    const conditions = await this.list<ConditionsRow>(sql`
-      SELECT contract_id, conditions, ${validColumns}, unverified, source, note FROM contract_conditions ORDER BY contract_id, valid`);
     return {
-      conditions: conditions.map((row) => ({
-        ...{ contractId: row.contract_id, conditions: ContractConditions.parse(row.conditions) },
-        ...validityOf(row),
-        ...provenanceOf(row),
-      })),
+      conditions: await this.readConditions(),
       contractHours: contractHours.map((row) => ({
         ...{ contractId: row.contract_id, hours: DayTimes.parse(row.hours) },
         ...validityOf(row),

@@ -1,9 +1,11 @@
 import type { ErrorCode } from "../../errors/index.ts";
+import { coverageErrors } from "./coverageErrors.ts";
 import { officeErrors } from "./officeErrors.ts";
 
 /** One sentence per error code: what happened, with all that the error knows (its `values`), and the way out. */
 export const errors: Record<`error.${ErrorCode}`, string> = {
   ...officeErrors,
+  ...coverageErrors,
   "error.request.invalid": "Something in the form is not right. Check the marked fields and send it again.",
   "error.request.notJson": "The request could not be read. Reload the page and try again.",
   "error.request.tooLarge": "That is too much text for one request. Shorten it and send it again.",
@@ -53,16 +55,6 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.rider.unknown": "There is no such passenger. Search again.",
   "error.rider.notEligible":
     "The record shows no right to the service on that day. Contact the dispatcher to have it checked.",
-  "error.rider.eligibilityEnds":
-    "The right to the service is recorded until {until}. Choose a day until then, or have it renewed first: a dispatcher says how.",
-  "error.rider.purposeNotCovered":
-    "The contract is not for trips with this purpose. Choose another one, or ask a person: the dispatcher.",
-  "error.rider.territoryNotCovered":
-    "The contract is for trips within its own district. Choose another place, or ask a person: the dispatcher.",
-  "error.rider.quotaUsed":
-    "{left} of {of} trips are left in {month}, which is not enough. Choose another month, or ask a person: the dispatcher can decide otherwise.",
-  "error.rider.quotaHoursUsed":
-    "{left} of {of} minutes of driving are left in {month}, which is not enough. Choose another month, or ask a person: the dispatcher can decide otherwise.",
   "error.rider.stale":
     "Somebody else has changed this record meanwhile. Look at it as it is now and decide which is right.",
   "error.rider.iinTaken": "There is a record with this IIN already. Search for it by the IIN.",

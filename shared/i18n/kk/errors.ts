@@ -1,9 +1,11 @@
 import type { ErrorCode } from "../../errors/index.ts";
+import { coverageErrors } from "./coverageErrors.ts";
 import { officeErrors } from "./officeErrors.ts";
 
 /** One sentence per error code: what happened, with all that the error knows (its `values`), and the way out. */
 export const errors: Record<`error.${ErrorCode}`, string> = {
   ...officeErrors,
+  ...coverageErrors,
   "error.request.invalid": "Өтінімде қате бар. Белгіленген жолдарды тексеріп, қайта жіберіңіз.",
   "error.request.notJson": "Сұрауды оқу мүмкін болмады. Бетті жаңартып, қайталап көріңіз.",
   "error.request.tooLarge": "Бір сұрау үшін мәтін тым ұзын. Қысқартып, қайта жіберіңіз.",
@@ -51,16 +53,6 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.rider.unknown": "Мұндай жолаушы жоқ. Қайта іздеңіз.",
   "error.rider.notEligible":
     "Деректер бойынша бұл күні қызметті алу құқығы жоқ. Тексерту үшін диспетчерге хабарласыңыз.",
-  "error.rider.eligibilityEnds":
-    "Қызметке құқық {until} дейін жазылған. Сол күнге дейінгі күнді таңдаңыз немесе алдымен құқықты ұзартыңыз: қалай екенін диспетчер айтады.",
-  "error.rider.purposeNotCovered":
-    "Шарт бойынша мұндай мақсатпен сапар жасалмайды. Басқа мақсатты таңдаңыз немесе адамға, диспетчерге жүгініңіз.",
-  "error.rider.territoryNotCovered":
-    "Шарт бойынша сапарлар тек аудан ішінде жасалады. Басқа орынды таңдаңыз немесе адамға, диспетчерге жүгініңіз.",
-  "error.rider.quotaUsed":
-    "{month}: {of} сапардың {left} қалды, бұл жеткіліксіз. Басқа айды таңдаңыз немесе адамға жүгініңіз: диспетчер басқаша шеше алады.",
-  "error.rider.quotaHoursUsed":
-    "{month}: {of} минут жолдың {left} қалды, бұл жеткіліксіз. Басқа айды таңдаңыз немесе адамға жүгініңіз: диспетчер басқаша шеше алады.",
   "error.rider.stale":
     "Бұл жазбаны осы арада басқа біреу өзгертті. Қазіргі күйін қарап, қайсысы дұрыс екенін шешіңіз.",
   "error.rider.iinTaken": "Мұндай ЖСН-мен жазба бұрыннан бар. Оны ЖСН бойынша іздеңіз.",

@@ -1,9 +1,11 @@
 import type { ErrorCode } from "../../errors/index.ts";
+import { coverageErrors } from "./coverageErrors.ts";
 import { officeErrors } from "./officeErrors.ts";
 
 /** One sentence per error code: what happened, with all that the error knows (its `values`), and the way out. */
 export const errors: Record<`error.${ErrorCode}`, string> = {
   ...officeErrors,
+  ...coverageErrors,
   "error.request.invalid": "В форме есть ошибка. Проверьте отмеченные поля и отправьте снова.",
   "error.request.notJson": "Запрос не удалось прочитать. Обновите страницу и попробуйте снова.",
   "error.request.tooLarge": "Слишком много текста для одного запроса. Сократите его и отправьте снова.",
@@ -52,16 +54,6 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.rider.unknown": "Такого пассажира нет. Выполните поиск снова.",
   "error.rider.notEligible":
     "По нашим данным, на этот день нет права на услугу. Обратитесь к диспетчеру, чтобы это проверить.",
-  "error.rider.eligibilityEnds":
-    "Право на услугу записано до {until}. Выберите день до этой даты или сначала продлите право: диспетчер подскажет как.",
-  "error.rider.purposeNotCovered":
-    "По договору поездки с такой целью не выполняются. Выберите другую цель или обратитесь к человеку: к диспетчеру.",
-  "error.rider.territoryNotCovered":
-    "По договору поездки выполняются только внутри района. Выберите другое место или обратитесь к человеку: к диспетчеру.",
-  "error.rider.quotaUsed":
-    "{month}: осталось поездок {left} из {of}, этого не хватает. Выберите другой месяц или обратитесь к человеку: диспетчер может решить иначе.",
-  "error.rider.quotaHoursUsed":
-    "{month}: осталось минут в пути {left} из {of}, этого не хватает. Выберите другой месяц или обратитесь к человеку: диспетчер может решить иначе.",
   "error.rider.stale":
     "Эту запись тем временем изменил кто-то другой. Посмотрите, какой она стала, и решите, что верно.",
   "error.rider.iinTaken": "Запись с таким ИИН уже есть. Найдите её по ИИН.",

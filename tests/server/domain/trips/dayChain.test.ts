@@ -199,32 +199,6 @@ describe("trips that do not hang together by place", () => {
     );
   });
 
-  it("is no question for who lives near the clinic: there from elsewhere, and back to it later", () => {
-    const annex = { ...places.annex, placeId: "clinic" as NonNullable<Place["placeId"]> };
-    const [there, back] = [trip("shop-annex 09:00"), trip("annex-shop 12:00")].map((each) => ({
-      ...each,
-      ...(each.pickup === places.annex ? { pickup: annex } : { dropoff: annex }),
-    }));
-    if (there === undefined || back === undefined) throw new Error("no trips");
-    // The clinic is 250 m from her door at kilometer 10.
-    const world = { region, routing, now: at("06:30"), home: places.clinic.point };
-    for (const [asked, other] of [
-      [back, there],
-      [there, back],
-    ] as const)
-      expect(checkChain(leastRide(asked, world), [other], world)).toEqual({});
-  });
-
-  it("does not ask in which order the ways of one outing are ridden", () => {
-    const [there, back] = [trip("shop-clinic 09:00"), trip("clinic-shop 12:00")];
-    const world = { region, routing, now: at("06:30"), home: places.annex.point };
-    const apart = checkChain(leastRide(there, world), [back], world);
-    expect(apart.doubtful?.values).toMatchObject({ tripId: back.id, gap: "notYetThere" });
-    const together = { ...world, together: new Set([there.id, back.id]) };
-    expect(checkChain(leastRide(there, world), [back], together)).toEqual({});
-    expect(checkChain(leastRide(back, world), [there], together)).toEqual({});
-  });
-
   it("does not ask about a way back that is already under way", () => {
     expect(sayOf({ now: "09:05", home: "home" }, "clinic-home 09:00 boarded", "home-clinic by 11:00")).toBe(
       "fits",
