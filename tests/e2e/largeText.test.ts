@@ -22,14 +22,18 @@ async function enlarge(page: Page, isLarge: boolean): Promise<void> {
   );
 }
 
-/** What reaches beyond the right edge of the page, the innermost alone. */
+/** The words that reach beyond the right edge of the page. */
 const tooWide = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
-    const isOut = (each: Element) =>
-      each.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5;
-    return [...document.querySelectorAll("body *")]
-      .filter((each) => isOut(each) && ![...each.children].some(isOut))
-      .map((each) => `${each.tagName.toLowerCase()}.${each.className} "${each.textContent?.slice(0, 40)}"`);
+    const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found: string[] = [];
+    while (words.nextNode()) {
+      const range = document.createRange();
+      range.selectNodeContents(words.currentNode);
+      const isOut = range.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5;
+      if (isOut) found.push(`${words.currentNode.parentElement?.className} "${words.currentNode.textContent}"`);
+    }
+    return found;
   });
 
 it.each([
