@@ -31,7 +31,8 @@ const tooWide = (page: Page): Promise<string[]> =>
       const range = document.createRange();
       range.selectNodeContents(words.currentNode);
       const isOut = range.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5;
-      if (isOut) found.push(`${words.currentNode.parentElement?.className} "${words.currentNode.textContent}"`);
+      if (isOut)
+        found.push(`${words.currentNode.parentElement?.className} "${words.currentNode.textContent}"`);
     }
     return found;
   });

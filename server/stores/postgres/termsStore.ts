@@ -49,7 +49,7 @@ const provenanceOf = ({ unverified, source, note }: StatedRow): Provenance =>
 
 /** The terms as they are read; how they change stands beside it. */
 export class PostgresTermsStore extends RuleBookStore implements TermsStore {
-  private async readConditions(): Promise<TermRows["conditions"]> {
+  private async readConditions(): Promise<NonNullable<TermRows["conditions"]>> {
     const rows = await this.list<ConditionsRow>(sql`
       SELECT contract_id, conditions, ${validColumns}, unverified, source, note FROM contract_conditions ORDER BY contract_id, valid`);
     return rows.map((row) => ({
