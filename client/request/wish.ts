@@ -81,7 +81,7 @@ type Located = Pick<StopPlace, "point">;
 
 export const isSamePlace = ({ pickup, dropoff }: Draft): boolean => isAt(pickup.place, dropoff.place);
 
-const draftFields = [...ENDS, "when", "companions", "note"] as const;
+const draftFields = [...ENDS, "when", "companions", "note", "wayHome"] as const;
 export type DraftField = (typeof draftFields)[number];
 
 /** The field a refusal is about, if the form has it. */
@@ -95,12 +95,14 @@ export function requestOf(draft: Draft, zone: string | undefined): NewTripReques
   const pickup = stopPlace(draft.pickup);
   const dropoff = stopPlace(draft.dropoff);
   if (pickup === undefined || dropoff === undefined) return undefined;
-  const { kind, companions, aid, assistance, purpose } = draft;
+  const { kind, companions, aid, assistance, purpose, wayHome } = draft;
   const note = draft.note.trim();
   return {
     ...{ pickup, dropoff, companions, aid, assistance, purpose },
     when: { kind, at: toIso(draftInstant(draft, zone)) },
     ...(draft.whenReady && { whenReady: true as const }),
+    // Who is fetched when ready is on the way back already.
+    ...(wayHome !== undefined && draft.whenReady !== true && { wayHome }),
     ...needsOf(draft),
     ...(note === "" ? {} : { note }),
   };

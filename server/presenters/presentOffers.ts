@@ -7,10 +7,19 @@ import type { OfferedTime, OfferedTimes } from "../services/requesting/useCases.
 import { presentPlace, presentReason, presentWindow } from "./parts.ts";
 
 /** Whoever asks reads why there is nothing, and not how many vehicles each reason keeps away. */
-export const presentOffers = ({ offers, reason, firstAlone, canAskAnyway }: OfferedTimes): Offers => ({
+export const presentOffers = ({
+  offers,
+  reason,
+  firstAlone,
+  quota,
+  record,
+  canAskAnyway,
+}: OfferedTimes): Offers => ({
   offers: offers.map(presentOffer),
   ...(reason !== undefined && { reason: inWords(reason) }),
   ...(firstAlone !== undefined && { firstAlone: inWords(firstAlone) }),
+  ...(quota !== undefined && { quota }),
+  ...(record !== undefined && { record }),
   canAskAnyway,
 });
 

@@ -16,6 +16,8 @@ export interface PromiseStore {
   /** In their order; a trip without entries is missing. */
   listLedgers(tripIds: readonly TripId[]): Promise<ReadonlyMap<TripId, PromiseEntry[]>>;
   countPromises(day: ServiceDay): Promise<PromiseCounts>;
+  /** The same of all days from one to another, of trips that were asked for less than a day before their time. */
+  countShortNotice(from: ServiceDay, until: ServiceDay): Promise<PromiseCounts>;
 }
 
 /** Trips of a service day by what became of their promises. */

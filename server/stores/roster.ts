@@ -1,5 +1,6 @@
 import type { ContractId, DriverId, OperatorId, ShiftId, VehicleId } from "../../shared/ids/index.ts";
 import type { LocalizedName } from "../../shared/schemas/common.ts";
+import type { ContractConditions } from "../../shared/schemas/contractConditions.ts";
 import type { FleetOperator, FleetOperators, SaveContract } from "../../shared/schemas/contracts.ts";
 import type { FleetDriver, FleetShift, FleetTemplate, FleetVehicle } from "../../shared/schemas/fleet.ts";
 import type { Instant, ServiceDay } from "../../shared/time/index.ts";
@@ -36,6 +37,7 @@ export interface NewContractHours {
   by: string;
   why: string;
 }
+export type NewConditions = Omit<NewContractHours, "hours"> & { conditions: ContractConditions | undefined };
 /** What a vehicle and its driver do on some weekdays, as the office writes it. */
 export type RosterTemplate = Pick<
   FleetTemplate,
@@ -52,6 +54,8 @@ export interface RosterStore {
   putContract(contract: RosterContract, change: { by: string; why: string }): Promise<void>;
   /** Of a contract from a day on, as long as what it replaces would have held; undefined: as the service. */
   putContractHours(contractId: ContractId, change: NewContractHours): Promise<void>;
+  /** The same of what trips it is for; undefined: any. */
+  putContractConditions(contractId: ContractId, change: NewConditions): Promise<void>;
   listVehicles(query: RosterQuery): Promise<{ vehicles: FleetVehicle[]; total: number }>;
   /** Of how many of a scope a paper, or a licence, has this last day or an earlier one. */
   countEnding(scope: Scope, by: ServiceDay): Promise<{ vehicles: number; drivers: number }>;

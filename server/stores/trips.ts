@@ -47,6 +47,8 @@ export interface TripStore {
   findTurn(id: TripId, now: Instant): Promise<{ place: number; of: number } | undefined>;
   /** The rider's own trips asked for within these times that took or may still take place: none that was called off. */
   listOfRiderAround(riderId: RiderId, times: InstantWindow): Promise<TripRequest[]>;
+  /** The rider's trips of the calendar month of a day, whatever became of them; `isBroken`: a dispatcher broke a promise of it. */
+  listOfMonth(riderId: RiderId, day: ServiceDay): Promise<{ trip: TripRequest; isBroken: boolean }[]>;
   /** Of each of these riders the first trip from this day on that is not over: when it is to begin, as promised or asked for. */
   listNextOfRiders(ids: readonly RiderId[], from: ServiceDay): Promise<NextTrip[]>;
   /** Without a vehicle although a promise to them stands, from this day on; with their facts. */

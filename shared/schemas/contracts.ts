@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CategoryId, ContractId, DistrictId, OperatorId } from "../ids/index.ts";
 import { LocalizedName, ServiceDayText, written } from "./common.ts";
+import { DatedConditions } from "./contractConditions.ts";
 
 /** Who drives by which contract where: what vehicles and drivers can belong to. */
 export const FleetContract = z.object({
@@ -29,6 +30,8 @@ export const FleetContract = z.object({
       why: z.string().optional(),
     }),
   ),
+  /** For what trips it is, for some days each; on others for any. */
+  conditions: z.array(DatedConditions),
 });
 export type FleetContract = z.output<typeof FleetContract>;
 export const FleetOperator = z.object({

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ContractId, DriverId, OperatorId, ShiftId, VehicleId } from "../ids/index.ts";
 import { ServiceDayText } from "./common.ts";
+import { SetContractConditions } from "./contractConditions.ts";
 import { FleetOperators, SaveContract, SaveOperator, SetContractHours } from "./contracts.ts";
 import {
   ChangeShift,
@@ -41,6 +42,11 @@ export const fleetShapes = {
   setContractHours: {
     params: z.object({ contractId: ContractId }),
     body: SetContractHours,
+    response: FleetOperators,
+  },
+  setContractConditions: {
+    params: z.object({ contractId: ContractId }),
+    body: SetContractConditions,
     response: FleetOperators,
   },
   listFleetVehicles: {

@@ -7,6 +7,7 @@ export * from "./backups.ts";
 export * from "./calls.ts";
 export * from "./closing.ts";
 export * from "./common.ts";
+export * from "./contractConditions.ts";
 export * from "./contracts.ts";
 export * from "./dispatching.ts";
 export * from "./driverReports.ts";

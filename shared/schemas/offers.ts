@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { OfferId, TripId } from "../ids/index.ts";
 import { Assistance, IsoInstant, Phrase, Purpose, ServiceDayText, StopPlace, TimeWindow } from "./common.ts";
+import { QuotaLeft } from "./contractConditions.ts";
 import { LeaveOrArrive, NewTripRequest, RiderTrip } from "./trips.ts";
 
 /** `earliest`: as soon as possible, from `from` on or from now. */
@@ -14,12 +15,12 @@ export type WhenAsked = z.infer<typeof WhenAsked>;
 export const AskOffers = NewTripRequest.omit({ whenReady: true }).extend({ when: WhenAsked });
 export type AskOffers = z.infer<typeof AskOffers>;
 
-/** What shall be otherwise of a trip; what is left out stays as it is. */
+/** What shall be otherwise of a trip; what is left out stays as it is. `wayHome`: one that it has not had, promised with the change or not at all. */
 export const AskChanges = z
   .object({
     ...NewTripRequest.omit({
       ...{ riderId: true, purpose: true, confirmed: true },
-      ...{ onward: true, wayHome: true },
+      onward: true,
     }).partial().shape,
     purpose: Purpose.optional(),
     when: WhenAsked.optional(),
@@ -94,6 +95,10 @@ export const Offers = z.object({
   reason: Phrase.optional(),
   /** Of an outing only the first way can be had, and what is offered is that alone: why. */
   firstAlone: Phrase.optional(),
+  /** As soon as possible: of promises of trips that were asked for less than a day ahead, so many were kept in so many days; left out: too few to say. */
+  record: z.object({ kept: z.int(), of: z.int(), days: z.int() }).optional(),
+  /** Of who rides by a contract that is for so many trips or hours a month: what is left before one of these is taken. */
+  quota: QuotaLeft.optional(),
   /**
    * The same wish may be asked for all the same (`POST /api/trips`): planners look whether others can make room, and whoever has none gets
    * a vehicle that comes free. Not for a change: the trip stays as it is.

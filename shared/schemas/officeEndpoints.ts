@@ -4,6 +4,11 @@ export const officeEndpoints = {
   listFleetOperators: { method: "GET", path: "/api/office/operators", who: "office" },
   saveOperator: { method: "POST", path: "/api/office/operators/:operatorId", who: "officeChange" },
   saveContract: { method: "POST", path: "/api/office/contracts/:contractId", who: "officeChange" },
+  setContractConditions: {
+    method: "POST",
+    path: "/api/office/contracts/:contractId/conditions",
+    who: "officeChange",
+  },
   setContractHours: { method: "POST", path: "/api/office/contracts/:contractId/hours", who: "officeChange" },
   listFleetVehicles: { method: "GET", path: "/api/office/vehicles", who: "office" },
   saveVehicle: { method: "POST", path: "/api/office/vehicles/:vehicleId", who: "officeChange" },

@@ -202,6 +202,10 @@ export const ServiceRules = z
     keepShares: ruleOf(Kept),
     /** How long the page of a trip can be read after the trip is over. */
     sharedTripEnds: ruleOf(Length),
+    /** Who rides as soon as possible is told how promises of such trips were kept in so many days, where there were `leastTrips` of them. */
+    keptRecord: ruleOf(
+      z.strictObject({ days: z.int().min(1).max(366), leastTrips: z.int().min(1).max(10_000) }).readonly(),
+    ),
     /** Returns whose time is not known until the rider is ready. */
     whenReady: ruleOf(WhenReady),
     /** By the end of which working day after it was noticed the authority is told of a breach. */

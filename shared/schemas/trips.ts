@@ -68,9 +68,12 @@ export const NewTripRequest = z.object({
   needs: TripNeeds.optional(),
   purpose: Purpose.default("other"),
   note: written().max(500).optional(),
-  /** What was asked back and is meant so. `chain`: the trip begins or ends where the person is not by their own trips. */
+  /**
+   * What was asked back and is meant so. `chain`: the trip begins or ends where the person is not by their own trips; `quota`, of a dispatcher
+   * alone: more than the contract is for.
+   */
   confirmed: z
-    .array(z.enum(["chain"]))
+    .array(z.enum(["chain", "quota"]))
     .max(5)
     .default([]),
 });

@@ -25,6 +25,9 @@ interface CallFormProps {
   readonly onBooked: (tripId: string) => void;
 }
 
+type Meant = NewTripRequestInput["confirmed"];
+const quotaCodes: ReadonlySet<string> = new Set(["rider.quotaUsed", "rider.quotaHoursUsed"]);
+
 /** What is refused stands where it is about. */
 const shownInForm = () => undefined;
 
@@ -40,8 +43,8 @@ export function CallForm({ region, call, changes, now, onChange, onClose, onBook
     onChange({ ...draft, ...part });
   };
   const wish = callerRequest(draft, region.timeZone);
-  const [confirmed, setConfirmed] = useState<["chain"]>();
-  const send = (meant?: ["chain"]) => {
+  const [confirmed, setConfirmed] = useState<Meant>();
+  const send = (meant?: Meant) => {
     setConfirmed(meant);
     // Nobody knows yet when they will be ready: there is no time to choose.
     if (wish?.whenReady) return book.mutate({ body: { ...wish, confirmed: meant }, idempotencyKey: key });
@@ -57,8 +60,7 @@ export function CallForm({ region, call, changes, now, onChange, onClose, onBook
     const isTimeWrong = !draft.soonest && checkTimes({ now, region, unlike })(draft.time) !== undefined;
     if (!isTimeWrong && !isSamePlace(draft)) send();
   };
-  const refusalAt = (field: DraftField) =>
-    refused === field && error !== null ? errorText(error) : undefined;
+  const refusalAt = (field: DraftField) => (refused === field ? errorText(error) : undefined);
   if (offers.shown !== undefined && wish !== undefined)
     return (
       <Times
@@ -82,7 +84,8 @@ export function CallForm({ region, call, changes, now, onChange, onClose, onBook
           onChange={reset}
         />
       ) : (
-        refused === undefined && !isOfWayBack(error) && <Refusal error={error} />
+        refused === undefined &&
+        !isOfWayBack(error) && <Refusal error={error} onMeant={() => send(["chain", "quota"])} />
       )}
       <Foot isSearching={offers.isSearching || book.isPending} onClose={onClose} />
     </form>
@@ -128,7 +131,7 @@ function useBooking(onBooked: (tripId: string) => void, isChange: boolean) {
   const { t } = useText();
   const say = useSay();
   const offers = useOffers({
-    onConfirmed: (trip) => {
+    onConfirmed: ({ trip }) => {
       say(t(isChange ? "dispatcher.change.done" : "dispatcher.call.promised"));
       onBooked(trip.id);
     },
@@ -147,13 +150,16 @@ function useBooking(onBooked: (tripId: string) => void, isChange: boolean) {
   return { offers, book, error: offers.searchError ?? (isChoosing ? null : book.error), reset };
 }
 
-function Refusal({ error }: { error: ApiError | null }) {
+/** `onMeant`: it is taken although a contract is for fewer trips. */
+function Refusal({ error, onMeant }: { error: ApiError | null; onMeant: () => void }) {
+  const { t } = useText();
   const errorText = useErrorText();
   if (error === null) return null;
   return (
     <Callout tone="bad" urgent>
       <p>{errorText(error)}</p>
       <OtherTrip error={error} />
+      {quotaCodes.has(error.code) && <Button onPress={onMeant}>{t("dispatcher.call.overQuota")}</Button>}
     </Callout>
   );
 }

@@ -55,10 +55,7 @@ export const chosenPlace = (
 /** The request, or undefined while a place is missing. */
 export function callerRequest(draft: CallDraft, zone: string): NewTripRequestInput | undefined {
   const wish = requestOf(draft, zone);
-  const { wayHome, whenReady } = draft;
-  // Who is fetched when ready is on the way back already.
-  const back = wayHome !== undefined && whenReady !== true && { wayHome };
-  return wish && { ...wish, riderId: draft.rider.id, ...back };
+  return wish && { ...wish, riderId: draft.rider.id };
 }
 
 /** Whether something was written down that closing the form would lose. */

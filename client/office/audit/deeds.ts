@@ -147,6 +147,7 @@ export const deeds = [
   "contract.budgetSet",
   "message.tested",
   "contract.hoursSet",
+  "contract.conditionsSet",
   "handover.made",
   "handover.undone",
   "handover.taken",

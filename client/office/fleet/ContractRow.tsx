@@ -7,11 +7,12 @@ interface ContractRowProps {
   readonly contract: FleetContract;
   readonly onChange: (() => void) | undefined;
   readonly onHours: (() => void) | undefined;
+  readonly onConditions: (() => void) | undefined;
   readonly onHandOver: (() => void) | undefined;
 }
 
 /** What is agreed with an operator for a district, and what can be done with it. */
-export function ContractRow({ contract, categories, onChange, onHours, onHandOver }: ContractRowProps) {
+export function ContractRow({ contract, categories, onChange, onHours, ...others }: ContractRowProps) {
   const { t, locale } = useText();
   const { validFrom, validUntil, vehicleCount, vehicles, district, source } = contract;
   const served = contract.categories.map(
@@ -20,7 +21,8 @@ export function ContractRow({ contract, categories, onChange, onHours, onHandOve
   const acts = [
     { label: t("officeFleet.shift.change"), act: onChange },
     { label: t("officeFleet.hours.set"), act: onHours },
-    { label: t("officeHandover.open"), act: onHandOver },
+    { label: t("officeFleet.conditions.set"), act: others.onConditions },
+    { label: t("officeHandover.open"), act: others.onHandOver },
   ].flatMap(({ label, act }) => (act === undefined ? [] : [{ label, act }]));
   return (
     <li className="card fleet__row">
@@ -35,6 +37,7 @@ export function ContractRow({ contract, categories, onChange, onHours, onHandOve
         {source} <Validity {...{ validFrom, validUntil }} />
       </span>
       <ContractHours hours={contract.hours} />
+      <Conditions conditions={contract.conditions} />
       <span className="row fleet__acts">
         {contract.unverified && <Badge tone="warn">{t("officeFleet.unverified")}</Badge>}
         {acts.map(({ label, act }) => (
@@ -60,4 +63,24 @@ function ContractHours({ hours }: Pick<FleetContract, "hours">) {
       {unverified && <Badge tone="warn">{t("officeFleet.unverified")}</Badge>}
     </span>
   ));
+}
+
+/** For what trips it is; where nothing is said for any. */
+function Conditions({ conditions }: Pick<FleetContract, "conditions">) {
+  const { t } = useText();
+  return conditions.map(({ conditions: { purposes = [], withinDistrict, quota }, ...said }) => {
+    const parts = [
+      ...(purposes.length > 0 ? [purposes.map((purpose) => t(`purpose.${purpose}`)).join(", ")] : []),
+      ...(withinDistrict ? [t("officeFleet.conditions.of.within")] : []),
+      ...(quota?.trips === undefined ? [] : [t("officeFleet.conditions.of.trips", { count: quota.trips })]),
+      ...(quota?.hours === undefined ? [] : [t("officeFleet.conditions.of.hours", { count: quota.hours })]),
+    ];
+    const { validFrom, validUntil, unverified } = said;
+    return (
+      <span key={validFrom ?? ""} className="soft">
+        {parts.join("; ")} <Validity {...{ validFrom, validUntil }} />{" "}
+        {unverified && <Badge tone="warn">{t("officeFleet.unverified")}</Badge>}
+      </span>
+    );
+  });
 }

@@ -3,6 +3,7 @@ import type { FleetContract, FleetOperator } from "../../../shared/schemas/contr
 import { useRead } from "../../api/index.ts";
 import { Button, useText, ViewTitle } from "../../ui/index.ts";
 import { mayChangeContracts } from "./access.ts";
+import { ContractConditionsDialog } from "./ContractConditionsDialog.tsx";
 import { ContractDialog } from "./ContractDialog.tsx";
 import { ContractHoursDialog } from "./ContractHoursDialog.tsx";
 import { ContractRow } from "./ContractRow.tsx";
@@ -21,7 +22,7 @@ type Opened =
       readonly contract: FleetContract | undefined;
     }
   | {
-      readonly kind: "handover" | "hours";
+      readonly kind: "handover" | "hours" | "conditions";
       readonly operator: FleetOperator;
       readonly contract: FleetContract;
     };
@@ -75,6 +76,7 @@ export function OperatorsPage({ person }: FleetPageProps) {
       <Handovers mayChange={mayChange} />
       {opened?.kind === "handover" && <HandoverDialog {...opened} operators={operators} onClose={close} />}
       {opened?.kind === "hours" && <ContractHoursDialog {...opened} onClose={close} />}
+      {opened?.kind === "conditions" && <ContractConditionsDialog {...opened} onClose={close} />}
       {opened?.kind === "operator" && <OperatorDialog operator={opened.operator} onClose={close} />}
       {opened?.kind === "contract" && (
         <ContractDialog {...opened} {...{ districts, categories }} onClose={close} />
@@ -103,6 +105,7 @@ function OperatorCard({ operator, categories, onOpen }: OperatorCardProps) {
             {...{ contract, categories }}
             onChange={onOpen && (() => onOpen({ kind: "contract", operator, contract }))}
             onHours={onOpen && (() => onOpen({ kind: "hours", operator, contract }))}
+            onConditions={onOpen && (() => onOpen({ kind: "conditions", operator, contract }))}
             onHandOver={onOpen && (() => onOpen({ kind: "handover", operator, contract }))}
           />
         ))}

@@ -5,6 +5,7 @@ import { useServiceNow } from "../../state/index.ts";
 import { Button, Callout, useErrorText, useText, ViewTitle } from "../../ui/index.ts";
 import { OfferCard } from "./OfferCard.tsx";
 import { isPlateLater } from "./plateLater.ts";
+import { QuotaLines } from "./QuotaLines.tsx";
 
 export interface OfferChoiceProps {
   readonly answer: Offers;
@@ -51,6 +52,10 @@ export function OfferChoice(props: OfferChoiceProps) {
           {byKeys && ` ${t("offers.keys", { count: offers.length })}`}
         </p>
       )}
+      {answer.record !== undefined && (
+        <p>{t("offers.record", { ...answer.record, tenths: tenthsOf(answer.record) })}</p>
+      )}
+      {answer.quota !== undefined && <QuotaLines quota={answer.quota} />}
       <ol className="offers">
         {offers.map((offer, index) => (
           <li key={offer.id}>
@@ -66,6 +71,9 @@ export function OfferChoice(props: OfferChoiceProps) {
     </div>
   );
 }
+
+/** Never more than there were. */
+const tenthsOf = ({ kept, of }: NonNullable<Offers["record"]>): number => Math.floor((10 * kept) / of);
 
 /** Who books for somebody reads of no trip of their own. */
 function leadOf({ isChange, byKeys = false }: OfferChoiceProps) {

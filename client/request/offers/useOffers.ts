@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { Offer, Offers } from "../../../shared/schemas/offers.ts";
 import type { NewTripRequestInput, RiderTrip } from "../../../shared/schemas/trips.ts";
 import { type ApiError, newIdempotencyKey, useWrite } from "../../api/index.ts";
@@ -14,8 +14,14 @@ export interface Search {
   readonly onError: (error: ApiError) => void;
 }
 
+/** The trip that was taken, with the other ways of its outing. */
+export interface ConfirmedTrip {
+  readonly trip: RiderTrip;
+  readonly onward?: readonly RiderTrip[] | undefined;
+}
+
 interface OffersUse {
-  readonly onConfirmed: (trip: RiderTrip) => void;
+  readonly onConfirmed: (confirmed: ConfirmedTrip) => void;
   /** There is an answer to choose from. */
   readonly onShown?: () => void;
 }
@@ -66,14 +72,19 @@ function bodyOf({ soonest, riderId, when, ...parts }: OfferWish) {
 }
 
 /** Of an outing the first way alone is taken by a call of its own: its button says what it is. */
-function useConfirming(onConfirmed: (trip: RiderTrip) => void) {
-  const onSuccess = ({ trip }: { readonly trip: RiderTrip }) => onConfirmed(trip);
+function useConfirming(onSuccess: OffersUse["onConfirmed"]) {
+  // What did not come through is taken again by the same key: it may have come through all the same.
+  const key = useRef({ offerId: "", key: "" });
+  const keyOf = (offerId: string) => {
+    if (key.current.offerId !== offerId) key.current = { offerId, key: newIdempotencyKey() };
+    return key.current.key;
+  };
   const whole = useWrite("confirmOffer", { onSuccess });
   const alone = useWrite("confirmFirstAlone", { onSuccess });
   return {
     take: ({ id, firstAlone }: Offer, onInstead: (offers: Offers) => void) =>
       (firstAlone ? alone : whole).mutate(
-        { params: { offerId: id }, idempotencyKey: newIdempotencyKey() },
+        { params: { offerId: id }, idempotencyKey: keyOf(id) },
         { onError: ({ instead }) => instead && onInstead(instead) },
       ),
     reset: () => {

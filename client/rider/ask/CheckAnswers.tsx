@@ -16,6 +16,7 @@ import {
   ViewTitle,
 } from "../../ui/index.ts";
 import { Pictogram } from "../../ui/Pictogram.tsx";
+import { CallDispatcher } from "../CallDispatcher.tsx";
 import { aidIcons } from "./aidIcons.ts";
 import { changePath, type Question } from "./steps.ts";
 import type { Confirmed } from "./useSending.ts";
@@ -33,9 +34,9 @@ export interface CheckAnswersProps {
   readonly isSending: boolean;
   readonly error: ApiError | null;
   readonly onChange: () => void;
+  readonly dispatcherPhone: string | undefined;
   /** Brings the answers up to now. */
   readonly settle: () => void;
-  readonly after?: ReactNode;
 }
 
 interface Fact {
@@ -46,7 +47,7 @@ interface Fact {
 
 /** Everything once more before it counts, each answer with the way to change it. */
 export function CheckAnswers(props: CheckAnswersProps) {
-  const { title, lead, back, draft, wish, send, isSending, error, onChange, settle, after } = props;
+  const { title, lead, back, draft, wish, send, isSending, error, onChange, settle } = props;
   const { t } = useText();
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, as what is read here is what will be sent
   useEffect(() => void settle(), []);
@@ -68,20 +69,25 @@ export function CheckAnswers(props: CheckAnswersProps) {
         />
       ) : (
         <>
-          <Failed error={error} />
+          <Failed error={error} dispatcherPhone={props.dispatcherPhone} />
           <Button look="primary" large wide onPress={() => send(undefined)} isDisabled={isSending}>
             {t(isSending ? "offers.searching" : draft.whenReady ? "flow.ask" : "offers.search")}
           </Button>
         </>
       )}
-      {after}
       <p className="soft">{t("flow.kept")}</p>
     </div>
   );
 }
 
+/** What a person can decide otherwise. */
+const decidedByPeople: ReadonlySet<string> = new Set([
+  ...["rider.notEligible", "rider.eligibilityEnds", "rider.quotaUsed", "rider.quotaHoursUsed"],
+  ...["rider.purposeNotCovered", "rider.territoryNotCovered"],
+]);
+
 /** What did not come through is sent again by itself; what was refused is said with the other trip that is in its way. */
-function Failed({ error }: { error: ApiError | null }) {
+function Failed({ error, dispatcherPhone }: Pick<CheckAnswersProps, "error" | "dispatcherPhone">) {
   const { t } = useText();
   const errorText = useErrorText();
   if (error === null) return null;
@@ -96,6 +102,9 @@ function Failed({ error }: { error: ApiError | null }) {
     <Callout tone="bad" urgent>
       <p>{errorText(error)}</p>
       <OtherTrip error={error} />
+      {dispatcherPhone !== undefined && decidedByPeople.has(error.code) && (
+        <CallDispatcher phone={dispatcherPhone} />
+      )}
     </Callout>
   );
 }

@@ -3,7 +3,7 @@ import type { MessageKey } from "../../../shared/i18n/index.ts";
 import type { DraftField } from "../../request/wish.ts";
 import { goTo } from "../../state/index.ts";
 import { type FormProblem, useText } from "../../ui/index.ts";
-import { BACK_ID, BackQuestion } from "./BackQuestion.tsx";
+import { BackQuestion } from "./BackQuestion.tsx";
 import { problemsOf } from "./draft.ts";
 import { useFieldErrors } from "./fieldErrors.ts";
 import { PlaceQuestion } from "./PlaceQuestion.tsx";
@@ -73,8 +73,8 @@ function useProblems({ question, own, use, refusal, tried }: QuestionStepProps) 
   const back = isTried && question === "back" ? wayHomeProblem(own.draft, zone) : undefined;
   const backError = back && t(back);
   const all: FormProblem[] =
-    backError === undefined ? errors.all : [...errors.all, { text: backError, fieldId: BACK_ID }];
-  return { ...errors, backError, all };
+    backError === undefined ? errors.all : [{ text: backError, fieldId: errors.idOf("wayHome") }];
+  return { ...errors, backError: backError ?? errors.errorOf("wayHome"), all };
 }
 
 function Answer(props: QuestionStepProps & ReturnType<typeof useProblems>) {

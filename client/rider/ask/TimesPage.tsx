@@ -1,7 +1,6 @@
 import { OfferChoice } from "../../request/offers/OfferChoice.tsx";
 import { goTo } from "../../state/index.ts";
 import { BackLink } from "../../ui/index.ts";
-import { NoWayHome } from "./NoWayHome.tsx";
 import type { StepProps } from "./stepProps.ts";
 import { pathOf } from "./steps.ts";
 
@@ -22,7 +21,6 @@ export function TimesPage({ own, sending }: StepProps) {
         onAskAnyway={sending.askAnyway}
         onBack={() => goTo(pathOf("check"))}
       />
-      {own.thereId !== undefined && <NoWayHome thereId={own.thereId} />}
     </div>
   );
 }

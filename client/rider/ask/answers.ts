@@ -16,8 +16,6 @@ export interface Answers {
   readonly exampleId?: string | undefined;
   /** That trip itself shall be otherwise. */
   readonly changes?: boolean | undefined;
-  /** The trip there, of which this is the way home. */
-  readonly thereId?: string | undefined;
   /** It shall be sent as soon as there is a connection. */
   readonly isDue?: boolean | undefined;
   readonly written: DeviceStamp;

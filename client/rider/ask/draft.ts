@@ -31,6 +31,8 @@ export interface DraftWorld {
   readonly unlike?: readonly UnlikeDay[] | undefined;
   /** Trips are taken this many minutes ahead; undefined: not on the day itself. */
   readonly leadTime: number | undefined;
+  /** The last day of the rider's right to the service, where one is known. */
+  readonly eligibleUntil?: string | undefined;
   /** Where nothing is taken on the day itself: trips of a day are taken until this hour of the day before. */
   readonly dayAheadUntil?: number | undefined;
 }
@@ -101,9 +103,13 @@ export function problemsOf(draft: Draft, world: DraftWorld): DraftProblems {
     ...(dropoff.place === undefined ? { dropoff: "ask.missingPlace" as const } : {}),
     ...(isSamePlace(draft) ? { dropoff: "ask.samePlace" as const } : {}),
     ...(isClosed ? { when: "when.closedDay" as const } : {}),
+    ...(soonest !== true && isAfterRight(draft, world) ? { when: "when.eligibilityEnds" as const } : {}),
     ...(late === undefined ? {} : { when: late }),
   };
 }
+
+const isAfterRight = ({ time }: Draft, { eligibleUntil }: DraftWorld): boolean =>
+  eligibleUntil !== undefined && time.day > eligibleUntil;
 
 /** What the day is called on which the service does not run; undefined: it does. */
 export const closedDay = ({ time }: Draft, world: DraftWorld): string | undefined =>

@@ -17,7 +17,7 @@ export interface FieldErrors {
   readonly idOf: (field: DraftField) => string;
 }
 
-const FIELDS: readonly DraftField[] = [...ENDS, "when", "companions", "note"];
+const FIELDS: readonly DraftField[] = [...ENDS, "when", "companions", "note", "wayHome"];
 const idOf = (field: DraftField): string => `ask-${field}`;
 
 interface Wrong {
@@ -42,7 +42,11 @@ export function useFieldErrors({ draft, world, question, isTried, refusal }: Wro
   };
   const errorOf = (field: DraftField): string | undefined => {
     const own = problems[field];
-    if (own !== undefined) return t(own, { time: earliest(), name: closedDay(draft, world()) ?? "" });
+    if (own !== undefined) {
+      const { eligibleUntil } = world();
+      const until = eligibleUntil === undefined ? "" : formats.shortDay(eligibleUntil);
+      return t(own, { time: earliest(), name: closedDay(draft, world()) ?? "", until });
+    }
     return refusal?.field === field ? errorText(refusal.error) : undefined;
   };
   const all = FIELDS.flatMap((field): FormProblem[] => {

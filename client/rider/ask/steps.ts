@@ -17,15 +17,14 @@ export interface Asked {
   readonly draft: Draft;
   readonly answered: readonly Step[];
   readonly changes?: boolean | undefined;
-  readonly thereId?: string | undefined;
 }
 
 /** From elsewhere to the rider's own door: nobody is asked how to come back from there, and it may be "when ready". */
 export const isWayHome = ({ pickup, dropoff }: Draft, home: StopPlace | undefined): boolean =>
   isAt(dropoff.place, home) && !isAt(pickup.place, home);
 
-export function questionsOf({ draft, changes, thereId }: Asked, home: StopPlace | undefined): Question[] {
-  const hasWayBack = changes !== true && thereId === undefined && !isWayHome(draft, home);
+export function questionsOf({ draft, changes }: Asked, home: StopPlace | undefined): Question[] {
+  const hasWayBack = changes !== true && !isWayHome(draft, home);
   return questions.filter((question) => question !== "back" || hasWayBack);
 }
 
@@ -57,7 +56,7 @@ export function isReachable(step: Step, asked: Asked, home: StopPlace | undefine
 
 /** Where something that is wrong is put right. */
 export const questionOf: Record<DraftField, Question> = {
-  ...{ pickup: "from", dropoff: "to", when: "when", companions: "who", note: "who" },
+  ...{ pickup: "from", dropoff: "to", when: "when", companions: "who", note: "who", wayHome: "back" },
 };
 
 export const pathOf = (step: Step): string => `/ask/${step}`;

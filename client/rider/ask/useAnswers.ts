@@ -13,7 +13,7 @@ import { usualHelp } from "./ownHistory.ts";
 import { questions, type Step } from "./steps.ts";
 
 /** What the draft needs to know of the service, as of now. */
-export function useWorld(region: RegionInfo): () => DraftWorld {
+export function useWorld(rider: Rider, region: RegionInfo): () => DraftWorld {
   const { zone } = useText();
   const unlike = useUnlikeDays(region);
   return () => ({
@@ -21,6 +21,7 @@ export function useWorld(region: RegionInfo): () => DraftWorld {
     zone,
     hours: hoursOf(region.serviceHours),
     unlike,
+    eligibleUntil: rider.eligibility.validUntil,
     leadTime: region.sameDayLeadMinutes,
     dayAheadUntil: hourOf(region.dayAheadUntil),
   });
@@ -48,7 +49,7 @@ export interface AnswersUse {
 
 /** The rider's answers, kept on the device with every change. */
 export function useAnswers(rider: Rider, region: RegionInfo, trips: readonly RiderTrip[]): AnswersUse {
-  const world = useWorld(region);
+  const world = useWorld(rider, region);
   useEffect(() => openAnswers(rider.id), [rider.id]);
   const kept = useStore(answers);
   const own = kept?.owner === rider.id && !isStale(kept) ? kept : undefined;

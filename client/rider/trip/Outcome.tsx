@@ -11,6 +11,7 @@ import {
 import type { RiderTrip } from "../../../shared/schemas/trips.ts";
 import { useServiceNow } from "../../state/index.ts";
 import { ButtonLink, Callout, useText } from "../../ui/index.ts";
+import { CallDispatcher } from "../CallDispatcher.tsx";
 import { type Lateness, latenessOf } from "./lateness.ts";
 import { OtherTime } from "./OtherTime.tsx";
 
@@ -93,17 +94,6 @@ export function Outcome({ trip, dispatcherPhone }: OutcomeProps) {
         </div>
       )}
     </Callout>
-  );
-}
-
-function CallDispatcher({ phone }: { phone: string }) {
-  const { t } = useText();
-  return (
-    <div className="row">
-      <ButtonLink href={`tel:${phone}`} icon="phone">
-        {t("common.callDispatcher", { phone })}
-      </ButtonLink>
-    </div>
   );
 }
 

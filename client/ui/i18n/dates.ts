@@ -21,6 +21,8 @@ export interface Formats {
   relativeDay(at: Moment, now: number): string;
   /** "23 November"; the date that goes with `time`. */
   shortDay(at: Moment): string;
+  /** "November", of `yyyy-MM`. */
+  month(month: string): string;
   /** "23 November, 00:56": as on the wall and the calendar, whoever reads; of what ends by them, no work of a service day. */
   calendarMoment(at: Moment): string;
   /** An hour of a service day in a list: "09"; at night "24" or "00 (night to 30 November)". */
@@ -55,6 +57,7 @@ export function createFormats({ locale, zone, reader }: FormatsOf, t: Translate)
         ? two(hour)
         : t("when.nightHour", { hour: two(hour - 24), day: shortDay(calendarDay(dayAfter(day)), t) }),
     shortDay: (at) => shortDay(isDay(at) ? calendarDay(at) : shownTime(millis(at), zone), t),
+    month: (month) => t("date.month", { month: String(Number(month.slice(5))) }),
     calendarMoment: (at) => {
       const wall = wallTime(millis(at), zone);
       return `${shortDay(wall, t)}, ${two(wall.hour)}:${two(wall.minute)}`;

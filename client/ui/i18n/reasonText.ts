@@ -4,13 +4,15 @@ import type { Formats } from "./dates.ts";
 import type { Translate } from "./translate.ts";
 
 const isoInstant = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
+const isoMonth = /^\d{4}-\d{2}$/;
 const isoDay = /^\d{4}-\d{2}-\d{2}$/;
 
-/** Values of a message as people read them: instants become times of day, days become dates. */
+/** Values of a message as people read them: instants become times of day, days become dates, months their names. */
 export function shownValues(values: MessageValues, formats: Formats): MessageValues {
   const shown = Object.entries(values).map(([name, value]): [string, string | number] => {
     if (typeof value !== "string") return [name, value];
     if (isoInstant.test(value)) return [name, formats.time(value)];
+    if (isoMonth.test(value)) return [name, formats.month(value)];
     if (isoDay.test(value)) return [name, formats.shortDay(value)];
     return [name, value];
   });

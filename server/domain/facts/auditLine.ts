@@ -205,6 +205,7 @@ const subjects: ForEachKind<Subject> = {
   "shift.removed": run,
   "operator.set": ({ details }) => ({ kind: "operator", id: details.operator }),
   "contract.set": ({ details }) => ({ kind: "contract", id: details.contract }),
+  "contract.conditionsSet": ({ details }) => ({ kind: "contract", id: details.contract }),
   "contract.hoursSet": ({ details }) => ({ kind: "contract", id: details.contract }),
   "handover.made": handover,
   "handover.undone": handover,

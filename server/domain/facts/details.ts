@@ -79,8 +79,12 @@ interface Withdrawn {
 
 /** What each kind of fact says besides whom it concerns, by whom it was and when: plain data, nothing personal, no text's key. */
 export interface FactDetails extends OfficeDetails, DayDetails {
-  /** `offer`: it was confirmed; `wished`: the time that had been asked for before, where that was another. */
-  "trip.requested": { offer?: string | undefined; wished?: WishedTime | undefined };
+  /** `offer`: it was confirmed; `wished`: the time that had been asked for before, where that was another; `overQuota`: a dispatcher took it all the same. */
+  "trip.requested": {
+    offer?: string | undefined;
+    wished?: WishedTime | undefined;
+    overQuota?: true | undefined;
+  };
   /** Another wish in its place, by an offer that was confirmed; `was`: the time asked for before, `what`: what is otherwise now. */
   "trip.wishChanged": { offer: string; was: WishedTime; what: ChangedPart[] };
   /** Taken although it was asked for too late by the rules. */

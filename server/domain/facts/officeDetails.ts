@@ -146,6 +146,8 @@ export interface OfficeDetails {
     begins?: string | undefined;
     ends?: string | undefined;
   };
+  /** For what trips it is from a day on, as JSON; null: for any. The terms change with it. */
+  "contract.conditionsSet": { contract: string; from: string; value: string };
   /** From one contract to another on a day; undone before it came; the day has come. The terms change with it. */
   "handover.made": OfHandover & { from: string; to: string; day: string; vehicles: number; drivers: number };
   "handover.undone": OfHandover;

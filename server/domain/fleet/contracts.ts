@@ -6,12 +6,18 @@ import type { Rider } from "../people/model.ts";
 import type { TripRequest } from "../trips/model.ts";
 import type { DayContract, Terms, TermsWith } from "./terms.ts";
 
+/** Who is to be driven, and which way. */
+export interface ContractParty {
+  trip: TripRequest;
+  rider: Pick<Rider, "category">;
+}
+
 /**
  * Contracts whose vehicles may serve this rider here on the day of these terms: vehicle ↔ operator ↔ rider category ↔
  * territory. undefined: any, where the akimat lends vehicles across contracts.
  */
 export function contractsFor(
-  party: { trip: TripRequest; rider: Pick<Rider, "category"> },
+  party: ContractParty,
   terms: ContractTerms,
   districtOf: DistrictOf,
 ): ContractId[] | undefined {
@@ -22,12 +28,13 @@ export function contractsFor(
     .map((contract) => contract.id);
 }
 
-type DistrictOf = (point: LatLng) => DistrictId | undefined;
+export type DistrictOf = (point: LatLng) => DistrictId | undefined;
 type ContractTerms = Pick<Terms, "contracts" | "timeZone"> & TermsWith<"lendAcrossContracts">;
 
-function servingContracts(
-  { trip, rider }: Parameters<typeof contractsFor>[0],
-  { contracts }: ContractTerms,
+/** Those of the rider's category in a district where the trip begins or ends. */
+export function servingContracts(
+  { trip, rider }: ContractParty,
+  { contracts }: Pick<Terms, "contracts">,
   districtOf: DistrictOf,
 ): DayContract[] {
   const districts = [trip.pickup, trip.dropoff].map((place) => districtOf(place.point));
@@ -49,7 +56,7 @@ const isOpenAt = ({ hours }: DayContract, time: Seconds): boolean =>
  * longest; undefined: by none on that day. Where vehicles are lent or no contract is theirs, the service's hours bind alone.
  */
 export function hoursFor(
-  party: Parameters<typeof contractsFor>[0],
+  party: ContractParty,
   terms: ContractTerms & Pick<Terms, "hours">,
   districtOf: DistrictOf,
 ): DayTimeWindow | undefined {

@@ -1,4 +1,5 @@
 import type { CategoryId, ContractId, DistrictId, OperatorId } from "../../../shared/ids/index.ts";
+import type { ContractConditions } from "../../../shared/schemas/contractConditions.ts";
 import type { LocalizedName } from "../../../shared/schemas/index.ts";
 import type {
   DayTimeWindow,
@@ -33,8 +34,16 @@ export type Contract = Provenance &
 export type ContractHours = Provenance &
   Validity & { readonly contractId: ContractId; readonly hours: DayTimeWindow };
 
+/** For what trips a contract is, for some days. */
+export type DatedConditions = Provenance &
+  Validity & { readonly contractId: ContractId; readonly conditions: ContractConditions };
+
 /** A contract on one day; `hours`: of its own, null: it does not serve on this day; left out: as the service. */
-export type DayContract = Contract & { readonly hours?: DayTimeWindow | null };
+export type DayContract = Contract & {
+  readonly hours?: DayTimeWindow | null;
+  /** Left out: it is for any trip. */
+  readonly conditions?: ContractConditions;
+};
 
 /** A day unlike others. */
 export type CalendarDay = Provenance & {
@@ -52,6 +61,7 @@ export interface DatedTerms {
   readonly contracts: readonly Contract[];
   readonly calendar: readonly CalendarDay[];
   readonly contractHours?: readonly ContractHours[];
+  readonly conditions?: readonly DatedConditions[];
 }
 
 /** What holds on one service day. */
@@ -80,6 +90,7 @@ export function termsOn(dated: DatedTerms, timeZone: string, day: ServiceDay): T
   const rules = dated.rules.findLast(({ from }) => from <= day)?.rules;
   if (rules === undefined) throw new RangeError(`no rules hold on ${day}`);
   const hours = hoursOn(dated.calendar, rules, day);
+  const conditions = dated.conditions?.filter((each) => isInForce(each, day)) ?? [];
   const ownHours = dated.contractHours?.filter((each) => isInForce(each, day)) ?? [];
   return {
     timeZone,
@@ -91,7 +102,12 @@ export function termsOn(dated: DatedTerms, timeZone: string, day: ServiceDay): T
       .filter((each) => isInForce(each, day))
       .map((each) => {
         const own = ownHours.find(({ contractId }) => contractId === each.id);
-        return own === undefined ? each : { ...each, hours: shared(own.hours, hours) };
+        const said = conditions.find(({ contractId }) => contractId === each.id);
+        return {
+          ...each,
+          ...(own !== undefined && { hours: shared(own.hours, hours) }),
+          ...(said !== undefined && { conditions: said.conditions }),
+        };
       }),
   };
 }

@@ -1,4 +1,5 @@
 import { type LatLng, straightLine } from "../../../shared/geo/index.ts";
+import type { TripId } from "../../../shared/ids/index.ts";
 import { isAhead, isEnded } from "../../../shared/lifeCycle/trip.ts";
 import {
   addSeconds,
@@ -19,6 +20,8 @@ import type { RequestRefusal } from "./requestRules.ts";
 
 /** Whoever was let out this near to where the next trip begins is there: the other door, across the street. */
 const SAME_PLACE_METERS = 300;
+/** Points of one door, as different people wrote it down. */
+const SAME_DOOR_METERS = 30;
 /** Over a night somebody gets elsewhere without us; within a service day, or sooner than this, it is asked about. */
 const ONE_OUTING = hours(6);
 /** What people call about the same time. */
@@ -32,6 +35,8 @@ export interface ChainWorld {
   readonly now: Instant;
   /** Where the person lives, if that is known. */
   readonly home: LatLng | undefined;
+  /** Asked for with the wish as one outing: in which order its ways are ridden is no question. */
+  readonly together?: ReadonlySet<TripId>;
 }
 
 /** A trip with the time that its ride takes at the very least. */
@@ -61,7 +66,9 @@ export function checkChain(
   if (next && isOutOfReach(asked, next, world)) return { impossible: clash(asked, next) };
   if (last && isBroken(last, asked)) return { doubtful: gap("before", last) };
   if (next && isBroken(asked, next)) return { doubtful: gap("after", next) };
-  const odd = wrongWayRound(asked, { before, after, home: world.home });
+  const isApart = ({ trip }: Ride) => world.together?.has(trip.id) !== true;
+  const apart = { before: before.filter(isApart), after: after.filter(isApart) };
+  const odd = wrongWayRound(asked, { ...apart, known: before, home: world.home });
   return odd ? { doubtful: gap("notYetThere", odd) } : {};
 }
 
@@ -98,20 +105,26 @@ const isOneOuting = (one: Ride, next: Ride): boolean =>
 const isBroken = (one: Ride, next: Ride): boolean =>
   isOneOuting(one, next) && !near(one.trip.dropoff, next.trip.pickup);
 
+/** A clinic next door is not where the person lives, unless they live in it. */
+const isAtHome = (place: Place, home: LatLng): boolean =>
+  straightLine(place.point, home) <= (place.placeId === undefined ? SAME_PLACE_METERS : SAME_DOOR_METERS);
+
 interface Neighbors {
   readonly before: readonly Ride[];
   readonly after: readonly Ride[];
+  /** All rides before, also those of the same outing. */
+  readonly known: readonly Ride[];
   readonly home: LatLng | undefined;
 }
 
 /** The other trip when the way home comes before the way there: one begins where only the other, later one brings the person. */
-function wrongWayRound(asked: Ride, { before, after, home }: Neighbors): Ride | undefined {
+function wrongWayRound(asked: Ride, { before, after, known, home }: Neighbors): Ride | undefined {
   if (home === undefined) return undefined;
-  const isHome = (place: Place) => near({ point: home }, place);
+  const isHome = (place: Place) => isAtHome(place, home);
   const isBackFrom = (back: Ride, there: Ride) =>
     isOneOuting(back, there) && isHome(back.trip.dropoff) && near(there.trip.dropoff, back.trip.pickup);
   const isThere = ({ from, trip: { pickup } }: Ride) =>
-    isHome(pickup) || before.some((ride) => ride.until <= from && near(ride.trip.dropoff, pickup));
+    isHome(pickup) || known.some((ride) => ride.until <= from && near(ride.trip.dropoff, pickup));
   const wayThere = isThere(asked) ? undefined : after.find((ride) => isBackFrom(asked, ride));
   return wayThere ?? before.find((back) => isAhead(back.trip) && isBackFrom(back, asked) && !isThere(back));
 }

@@ -200,7 +200,7 @@ const lines: ForEachKind<Phrase | undefined> = {
   "rule.changed": untold,
   "calendar.set": untold,
   "template.set": untold,
-  "contract.hoursSet": untold,
+  ...{ "contract.conditionsSet": untold, "contract.hoursSet": untold },
   "handover.made": untold,
   "handover.undone": untold,
   "handover.taken": untold,

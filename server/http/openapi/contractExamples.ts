@@ -13,6 +13,12 @@ export const contractExamples = {
     source: "Contract No 12, 2.3",
     reason: "Agreed anew",
   },
+  setContractConditions: {
+    conditions: { purposes: ["medical", "dialysis"], withinDistrict: true, quota: { trips: 8 } },
+    from: "2027-01-01",
+    source: "Contract No 12, 2.4",
+    reason: "Agreed anew",
+  },
   previewHandover: { plan: handoverPlan },
   makeHandover: { plan: handoverPlan, touched: [], reason: "Tender of 2027" },
   makeTracker: {

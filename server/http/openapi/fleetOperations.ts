@@ -48,6 +48,13 @@ export const fleetOperations = {
       "Times of the service day; null: as the service does. They hold from `from`, today or later, as long as what they replace would have, and have to lie within the hours of service (`rule.wrong`). Without `source` they are marked `unverified`. Whoever asks for a trip outside them is refused (`trip.outsideServiceHours`), and planning gives the contract's vehicles nobody then. For chiefs and administrators; managers are refused.",
     errors: ["contract.unknown", "rule.inThePast", "rule.wrong"],
   },
+  setContractConditions: {
+    tag: "Office",
+    summary: "Set for what trips a contract is, from a day on",
+    description:
+      "Purposes, its own district alone, and so many trips or hours of direct driving of one person in a calendar month; null: any. They hold from `from`, today or later, as long as what they replace would have. Without `source` they are marked `unverified`. Whoever asks for another trip is refused (`rider.purposeNotCovered`, `rider.territoryNotCovered`, `rider.quotaUsed`, `rider.quotaHoursUsed`); a dispatcher may take it over the quota. What was missed, refused or broken by the service does not count. For chiefs and administrators; managers are refused.",
+    errors: ["contract.unknown", "rule.inThePast"],
+  },
   listFleetVehicles: {
     tag: "Office",
     summary: "Vehicles, by plate or model",

@@ -5,6 +5,11 @@ import type { OperationText } from "./operationText.ts";
 export const wrongTrip = [
   "rider.unknown",
   "rider.notEligible",
+  "rider.eligibilityEnds",
+  "rider.purposeNotCovered",
+  "rider.territoryNotCovered",
+  "rider.quotaUsed",
+  "rider.quotaHoursUsed",
   "rider.restricted",
   "trip.samePlace",
   "trip.outsideArea",
@@ -27,6 +32,8 @@ export const wrongTrip = [
 const wrongConfirming = [
   ...(["offer.unknown", "offer.expired", "offer.outdated", "offer.otherChosen"] as const),
   ...(["trip.notChangeable", "rider.restricted", "rider.notEligible", "trip.overlapsOwnTrip"] as const),
+  ...(["rider.eligibilityEnds", "rider.purposeNotCovered", "rider.territoryNotCovered"] as const),
+  ...(["rider.quotaUsed", "rider.quotaHoursUsed"] as const),
   ...(["plan.stale", "request.idempotencyKeyMissing", "request.idempotencyKeyReused"] as const),
 ] as const;
 
@@ -36,7 +43,7 @@ export const offerOperations = {
     tag: "Trips",
     summary: "Times for a wish, before anything is decided",
     description:
-      "Up to five, the best for the rider first, each with all that is known: to be confirmed by `POST /api/offers/{offerId}/confirm` until `expiresAt`. Nothing is held for them. Where nothing fits as asked, the nearest within two hours either side; where nothing does, `reason` says why and the wish may be asked for all the same (`POST /api/trips`). With `when.kind` `earliest` the first that fit, in the order of time. With `onward` or `wayHome` each has all ways of the outing, which are promised together or not at all; the other ways are as asked for or at the nearest time within two hours. Where the first way alone can be had, `firstAlone` says why and the offers are of that alone. Refused as `POST /api/trips` would be.",
+      "Up to five, the best for the rider first, each with all that is known: to be confirmed by `POST /api/offers/{offerId}/confirm` until `expiresAt`. Nothing is held for them. Where nothing fits as asked, the nearest within two hours either side; where nothing does, `reason` says why and the wish may be asked for all the same (`POST /api/trips`). With `when.kind` `earliest` the first that fit, in the order of time, with how promises at such short notice were kept (`record`; left out: too few to say). `quota`: what is left of the month, where a contract has one. With `onward` or `wayHome` each has all ways of the outing, which are promised together or not at all; the other ways are as asked for or at the nearest time within two hours. Where the first way alone can be had, `firstAlone` says why and the offers are of that alone. Refused as `POST /api/trips` would be.",
     errors: wrongTrip,
   },
   confirmOffer: {
@@ -69,7 +76,7 @@ export const offerOperations = {
     tag: "Trips",
     summary: "Times for a trip that shall be otherwise",
     description:
-      "At another time, elsewhere or with other needs; what is left out stays. Its own place counts as free, its promise stands until an offer is confirmed. A trip under way, over, or fixed by a dispatcher is not changed (`trip.notChangeable`); one of a pair stays on its day and in its pair.",
-    errors: ["trip.unknown", "trip.notChangeable", ...wrongTrip],
+      "At another time, elsewhere or with other needs; what is left out stays. Its own place counts as free, its promise stands until an offer is confirmed. A trip under way, over, or fixed by a dispatcher is not changed (`trip.notChangeable`); one of a pair stays on its day and in its pair. With `wayHome` a trip that was asked for alone gets a way home, promised with the change or not at all; one that has other ways already is `outing.hasOtherWays`.",
+    errors: ["trip.unknown", "trip.notChangeable", "outing.hasOtherWays", ...wrongTrip],
   },
 } satisfies Partial<Record<EndpointName, OperationText>>;

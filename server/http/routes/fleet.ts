@@ -21,6 +21,7 @@ type FleetHandlers = Pick<
   | "previewTemplate"
   | "saveTemplate"
   | "setContractHours"
+  | "setContractConditions"
   | "listHandovers"
   | "previewHandover"
   | "makeHandover"
@@ -32,6 +33,8 @@ export const fleetRoutes = ({ services }: RouteParts): FleetHandlers => ({
   listFleetOperators: ({ actor }) => services.listFleetOperators(actor),
   saveOperator: ({ actor, params, body }) => services.saveOperator(actor, params.operatorId, body),
   saveContract: ({ actor, params, body }) => services.saveContract(actor, params.contractId, body),
+  setContractConditions: ({ actor, params, body }) =>
+    services.setContractConditions(actor, params.contractId, body),
   setContractHours: ({ actor, params, body }) => services.setContractHours(actor, params.contractId, body),
   listFleetVehicles: ({ actor, query }) => services.listFleetVehicles(actor, query),
   saveVehicle: async ({ actor, params, body }) => ({

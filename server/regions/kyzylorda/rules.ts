@@ -207,6 +207,11 @@ export const rules: ServiceRules = {
     unverified: true,
     note: "Long enough for a family to see that somebody has arrived, short enough that a link that went astray tells nothing later",
   },
+  keptRecord: {
+    value: { days: 28, leastTrips: 30 },
+    unverified: true,
+    note: "Four weeks see every weekday four times; of fewer than thirty trips a share says little",
+  },
   whenReady,
   breachNotice: {
     value: { workingDays: 1 },

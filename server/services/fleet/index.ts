@@ -7,6 +7,7 @@ import { createSaveContract } from "./saveContract.ts";
 import { createSaveDriver } from "./saveDriver.ts";
 import { createSaveTemplate } from "./saveTemplate.ts";
 import { createSaveVehicle } from "./saveVehicle.ts";
+import { createSetContractConditions } from "./setContractConditions.ts";
 import { createSetContractHours } from "./setContractHours.ts";
 import { createTrackers } from "./trackers.ts";
 import type { FleetUseCases } from "./useCases.ts";
@@ -28,6 +29,7 @@ export const createFleet = (deps: FleetNeeds): FleetUseCases => ({
   ...createChangeShift(deps),
   ...createSaveContract(deps),
   setContractHours: createSetContractHours(deps),
+  setContractConditions: createSetContractConditions(deps),
   ...createChangeRule(deps),
   ...createSaveTemplate(deps),
   ...createHandOver(deps),

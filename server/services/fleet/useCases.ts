@@ -26,6 +26,7 @@ import type {
   SaveTemplate,
   SaveVehicle,
   SetCalendarDay,
+  SetContractConditions,
   SetContractHours,
   ShiftEffect,
   ShiftPlan,
@@ -58,6 +59,8 @@ export interface FleetUseCases {
   saveContract(actor: Actor, id: ContractId, contract: SaveContract): Promise<FleetOperators>;
   /** From a day on, today or later; within the hours of service, or rule.wrong. */
   setContractHours(actor: Actor, id: ContractId, wanted: SetContractHours): Promise<FleetOperators>;
+  /** For what trips, and how many of one person a month; from a day on, today or later. */
+  setContractConditions(actor: Actor, id: ContractId, wanted: SetContractConditions): Promise<FleetOperators>;
   /** `ending`: of how many of all that are the actor's a paper has ended, or ends within the days of the first warning. */
   listFleetVehicles(
     actor: Actor,

@@ -81,7 +81,7 @@ export async function partnersOf(
 }
 
 /** The stops of the trip as they would be: elsewhere, for others, and held to no promise but what is asked for. */
-const asAsked = (day: DayRecords, { trip, rider, promise }: TripRecord): DayRecords => ({
+export const asAsked = (day: DayRecords, { trip, rider, promise }: TripRecord): DayRecords => ({
   ...day,
   runs: day.runs.map((run) =>
     run.stops.some(({ tripId }) => tripId === trip.id)

@@ -8,10 +8,13 @@ import {
   type Plan,
   type Problem,
   relaxToReality,
+  removeTrip,
+  servedIn,
 } from "../../domain/scheduling/index.ts";
 import type { TripRecord, TripRequest } from "../../domain/trips/model.ts";
 import { type FoundTime, INSTEAD } from "../../domain/trips/offers.ts";
 import { countBlocking } from "./countBlocking.ts";
+import { asAsked } from "./dayAround.ts";
 import { dayProblem } from "./dayProblem.ts";
 import { STEP, toFound } from "./findTimes.ts";
 import { heldAgainst } from "./heldCapacity.ts";
@@ -56,19 +59,20 @@ interface Finding {
   way: WayAfter;
 }
 
-function findWay(deps: PlanningNeeds, day: DayRecords, { placed, way }: Finding): FoundWay | { why: Why } {
+function findWay(deps: PlanningNeeds, stored: DayRecords, { placed, way }: Finding): FoundWay | { why: Why } {
   const before = placed.map(({ trip }) => trip);
   const asked = way.asked(before);
   if (asked === undefined) return { why: why("noVehicle") };
+  const day = placed.reduce(asAsked, stored);
   const built = dayProblem(day, [...placed, asked], deps);
-  const { problem, plan } = relaxToReality(built.problem, built.plan);
+  const { problem, plan } = relaxToReality(built.problem, without(built, placed));
   const standing = placedIn(problem, plan, placed);
   if (standing === undefined) return { why: why("noVehicle") };
   const result = insertTrip(problem, standing, asked.trip.id);
   const isHeld = heldAgainst(asked.trip, { day, problem }, deps);
   const isFree = ({ pickupAt }: Pick<Found, "pickupAt">) => !isHeld(standing, pickupAt);
-  const asAsked = result.kind === "inserted" ? offerOf(asked, result) : undefined;
-  if (asAsked !== undefined && isFree(asAsked)) return wayOf(deps, { asked, problem, day }, asAsked);
+  const exactly = result.kind === "inserted" ? offerOf(asked, result) : undefined;
+  if (exactly !== undefined && isFree(exactly)) return wayOf(deps, { asked, problem, day }, exactly);
   const other =
     asked.trip.whenReady === undefined
       ? offerWindows(problem, standing, asked.trip.id, NEARBY)
@@ -86,6 +90,14 @@ const NEARBY = {
   ...{ earlierBy: INSTEAD, laterBy: INSTEAD, step: STEP, spacing: STEP },
   count: Number.MAX_SAFE_INTEGER,
 };
+
+/** A trip that is changed leaves its own place. */
+const without = ({ problem, plan }: { problem: Problem; plan: Plan }, placed: readonly TripRecord[]): Plan =>
+  placed.reduce(
+    (left, { trip: { id: tripId } }) =>
+      servedIn(left).includes(tripId) ? removeTrip(problem, left, { tripId, reason: "changed" }) : left,
+    plan,
+  );
 
 /** The ways before it, at what they are offered. */
 function placedIn(problem: Problem, plan: Plan, placed: readonly TripRecord[]): Plan | undefined {

@@ -208,6 +208,7 @@ const news: ForEachKind<DomainEvent[]> = {
   "rule.changed": () => [{ type: "terms.changed" }],
   "calendar.set": () => [{ type: "terms.changed" }],
   "template.set": none,
+  "contract.conditionsSet": () => [{ type: "terms.changed" }],
   "contract.hoursSet": () => [{ type: "terms.changed" }],
   "handover.made": () => [{ type: "terms.changed" }],
   "handover.undone": () => [{ type: "terms.changed" }],

@@ -14,7 +14,8 @@ import { wishFingerprint } from "./wishFingerprint.ts";
 /** Takes a wish of somebody who may ask; the same key and wish answer as the first time. */
 export function createRequestTrip(deps: RequestingNeeds): RequestingUseCases["requestTrip"] {
   return async (actor, request, key) => {
-    const { confirmed, ...asked } = request;
+    const { confirmed: meant, ...asked } = request;
+    const confirmed = meant.filter((each) => each !== "quota" || isStaff(actor));
     const wish = { ...asked, riderId: asked.riderId ?? ownIdOf(actor) };
     const earlier = await findEarlier(deps, { actor, wish, key });
     if (earlier !== undefined) return earlier;

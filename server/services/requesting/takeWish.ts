@@ -19,12 +19,12 @@ import { onwardWays } from "../../domain/trips/outing.ts";
 import { longestRideOf } from "../../domain/trips/party.ts";
 import { askedBounds } from "../../domain/trips/promise.ts";
 import { refusePlaces, refuseTime, type ServedPlaces } from "../../domain/trips/requestRules.ts";
-import { AppError } from "../../errors.ts";
 import type { Stores } from "../../stores/index.ts";
 import { enterPromise } from "../records/promiseLedger.ts";
 import { recordFacts } from "../records/recordFact.ts";
 import { missedFrom, watchOverdue } from "../records/watchOverdue.ts";
 import { watchReturn } from "../records/whenReady.ts";
+import { requireCovered, weighQuota } from "./coverage.ts";
 import { draftTrip, refuse, type Wish } from "./draftTrip.ts";
 import { learnHouses } from "./learnHouses.ts";
 import type { RequestingNeeds } from "./needs.ts";
@@ -94,7 +94,7 @@ export async function weighTrip(
   refuse(refuseTime(trip, { timeZone: terms.timeZone, rules, hours, dayRules: deps.dayRules }, now));
   const ride = leastRide(trip, { ...deps, now });
   const leadTime = checkLeadTime(trip, ride);
-  if (!(await deps.db.riders.isEligible(rider.id, trip.serviceDay))) throw new AppError("rider.notEligible");
+  await requireCovered(deps, rider, trip);
   return { ride, leadTime };
 }
 
@@ -116,12 +116,18 @@ export async function storeWish(tx: Stores, deps: RequestingNeeds, storing: Stor
   const { trip } = ride;
   await tx.riders.lock(rider.id);
   const chain = await checkOwnTrips(tx, deps, storing);
+  const isMeant = storing.confirmed.includes("quota");
+  const { over } = await weighQuota(tx, deps, { rider, trips: [trip], isMeant });
   await tx.trips.create(trip);
   await storing.alongside(tx, trip);
   await learnHouses(tx, deps, { trip, by });
   const happened = { concerns: ofTrip(trip), by, at: trip.requestedAt, details: {} };
   await recordFacts(tx, [
-    { kind: "trip.requested", ...happened, details },
+    {
+      kind: "trip.requested",
+      ...happened,
+      details: { ...details, ...(over && { overQuota: true as const }) },
+    },
     ...(leadTime === "overridden" ? [{ kind: "trip.leadTimeOverridden", ...happened } as const] : []),
     ...(chain === "confirmed" ? [{ kind: "trip.chainConfirmed", ...happened } as const] : []),
   ]);
@@ -147,8 +153,10 @@ export async function checkOwnTrips(
   { ride, rider, confirmed, also = [] }: Pick<Storing, "ride" | "rider" | "confirmed" | "also">,
 ): Promise<"fits" | "confirmed"> {
   const known = await ownTripsAround(tx, ride.trip, CHAIN_REACH);
-  const others = [...known, ...also.filter(({ id }) => known.every((each) => each.id !== id))];
-  const { impossible, doubtful } = checkChain(ride, others, chainWorld(deps, rider));
+  const isAlso = ({ id }: TripRequest) => also.some((each) => each.id === id);
+  const together = new Set(also.map(({ id }) => id));
+  const others = [...known.filter((each) => !isAlso(each)), ...also];
+  const { impossible, doubtful } = checkChain(ride, others, { ...chainWorld(deps, rider), together });
   refuse(impossible);
   if (!confirmed.includes("chain")) refuse(doubtful);
   return doubtful === undefined ? "fits" : "confirmed";

@@ -1,5 +1,6 @@
 import type { LatLng } from "../../../shared/geo/index.ts";
 import type { OfferId, PlaceId, RiderId, StandingOrderId, TripId } from "../../../shared/ids/index.ts";
+import type { QuotaLeft } from "../../../shared/schemas/contractConditions.ts";
 import type {
   AskChanges,
   AskOffers,
@@ -17,6 +18,7 @@ import type { Why } from "../../domain/facts/details.ts";
 import type { Actor, Consent, Rider } from "../../domain/people/model.ts";
 import type { VehiclePosition } from "../../domain/runs/model.ts";
 import type { Appeal } from "../../domain/trips/appeal.ts";
+import type { KeptRecord } from "../../domain/trips/keptRecord.ts";
 import type { LedgerLine } from "../../domain/trips/ledgerLines.ts";
 import type { TripRecord, TripRequest } from "../../domain/trips/model.ts";
 import type { RankedTime, TripOffered } from "../../domain/trips/offers.ts";
@@ -137,6 +139,10 @@ export interface OfferedTime {
   isAlone: boolean;
 }
 export interface OfferedTimes {
+  /** As soon as possible: how promises at such short notice were kept; undefined: too few to say. */
+  record?: KeptRecord | undefined;
+  /** What is left of the month's quota before one is taken; undefined: there is none. */
+  quota?: QuotaLeft | undefined;
   offers: OfferedTime[];
   /** Where there is none. */
   reason?: Why | undefined;

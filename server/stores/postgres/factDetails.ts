@@ -66,7 +66,9 @@ const ofChannel = z.object({ channel: z.enum(linkedChannels), to: z.enum([...rea
 export const factDetails: { [Kind in FactKind]: z.ZodType<FactDetails[Kind]> } = {
   ...officeFactDetails,
   ...dayFactDetails,
-  "trip.requested": z.object({ offer: z.string().optional(), wished: wished.optional() }),
+  "trip.requested": z.object({
+    ...{ offer: z.string().optional(), wished: wished.optional(), overQuota: z.literal(true).optional() },
+  }),
   "trip.wishChanged": z.object({ offer: z.string(), was: wished, what: z.array(z.enum(changedParts)) }),
   "trip.leadTimeOverridden": nothing,
   "trip.chainConfirmed": nothing,

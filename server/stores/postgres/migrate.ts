@@ -60,6 +60,7 @@ import * as dayClosings from "./migrations/065_dayClosings.ts";
 import * as liftFailures from "./migrations/071_liftFailures.ts";
 import * as resumedRides from "./migrations/072_resumedRides.ts";
 import * as trackers from "./migrations/074_trackers.ts";
+import * as contractConditions from "./migrations/069_contractConditions.ts";
 import { createKysely, createPool } from "./pool.ts";
 
 const migrations: Record<string, Migration> = {
@@ -124,6 +125,7 @@ const migrations: Record<string, Migration> = {
   "071_liftFailures": liftFailures,
   "072_resumedRides": resumedRides,
   "074_trackers": trackers,
+  "069_contractConditions": contractConditions,
 };
 
 /** Those that this program knows. */

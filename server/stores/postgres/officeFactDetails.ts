@@ -109,6 +109,7 @@ export const officeFactDetails: { [Kind in keyof OfficeDetails]: z.ZodType<Offic
   "contract.hoursSet": z.object({
     ...{ contract: z.string(), from: z.string(), begins: z.string().optional(), ends: z.string().optional() },
   }),
+  "contract.conditionsSet": z.object({ contract: z.string(), from: z.string(), value: z.string() }),
   "handover.made": ofHandover.extend({
     ...{ from: z.string(), to: z.string(), day: z.string(), vehicles: z.int(), drivers: z.int() },
   }),

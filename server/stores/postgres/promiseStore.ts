@@ -1,4 +1,4 @@
-import { type Kysely, type Selectable, sql } from "kysely";
+import { type Kysely, type RawBuilder, type Selectable, sql } from "kysely";
 import type { TripId } from "../../../shared/ids/index.ts";
 import { type Instant, type ServiceDay, seconds } from "../../../shared/time/index.ts";
 import type { PromiseBounds } from "../../domain/trips/model.ts";
@@ -54,7 +54,16 @@ export class PostgresPromiseStore implements PromiseStore {
     return ledgers;
   }
 
-  async countPromises(day: ServiceDay): Promise<PromiseCounts> {
+  countPromises(day: ServiceDay): Promise<PromiseCounts> {
+    return this.count(sql`t.service_day = ${day}`);
+  }
+
+  countShortNotice(from: ServiceDay, until: ServiceDay): Promise<PromiseCounts> {
+    return this.count(sql`t.service_day BETWEEN ${from}::date AND ${until}::date
+      AND t.requested_at > t.requested_time - interval '1 day'`);
+  }
+
+  private async count(where: RawBuilder<unknown>): Promise<PromiseCounts> {
     const { rows } = await sql<PromiseCounts>`
       SELECT count(*) FILTER (WHERE given)::int AS given,
         count(*) FILTER (WHERE kept AND NOT broken)::int AS kept,
@@ -63,7 +72,7 @@ export class PostgresPromiseStore implements PromiseStore {
       FROM (SELECT bool_or(e.kind = 'given') AS given, bool_or(e.kind = 'kept') AS kept,
           bool_or(e.kind = 'missed') AS missed, bool_or(e.kind = 'broken') AS broken
         FROM promise_entries e JOIN trip_requests t ON t.id = e.trip_id
-        WHERE t.service_day = ${day} GROUP BY e.trip_id) ledgers`.execute(this.db);
+        WHERE ${where} GROUP BY e.trip_id) ledgers`.execute(this.db);
     return rows[0] ?? { given: 0, kept: 0, missed: 0, broken: 0 };
   }
 }

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { CategoryId, ContractId, DistrictId, OperatorId } from "../../../shared/ids/index.ts";
+import { ContractConditions } from "../../../shared/schemas/contractConditions.ts";
 import type { LocalizedName } from "../../../shared/schemas/index.ts";
 import { DayTimes, type Provenance } from "../../../shared/schemas/serviceRules.ts";
 import type { TermRows } from "../../domain/fleet/readTerms.ts";
@@ -33,6 +34,10 @@ interface HoursRow extends StatedRow, ValidRow {
   contract_id: ContractId;
   hours: unknown;
 }
+interface ConditionsRow extends StatedRow, ValidRow {
+  contract_id: ContractId;
+  conditions: unknown;
+}
 interface CalendarRow extends StatedRow {
   day: string;
   kind: CalendarDay["kind"];
@@ -44,6 +49,16 @@ const provenanceOf = ({ unverified, source, note }: StatedRow): Provenance =>
 
 /** The terms as they are read; how they change stands beside it. */
 export class PostgresTermsStore extends RuleBookStore implements TermsStore {
+  private async readConditions(): Promise<NonNullable<TermRows["conditions"]>> {
+    const rows = await this.list<ConditionsRow>(sql`
+      SELECT contract_id, conditions, ${validColumns}, unverified, source, note FROM contract_conditions ORDER BY contract_id, valid`);
+    return rows.map((row) => ({
+      ...{ contractId: row.contract_id, conditions: ContractConditions.parse(row.conditions) },
+      ...validityOf(row),
+      ...provenanceOf(row),
+    }));
+  }
+
   async read(): Promise<TermRows> {
     const rules = await this.list<RuleRow>(sql`
       SELECT key, value, ${validColumns}, unverified, source, note FROM rule_values ORDER BY key, valid`);
@@ -57,6 +72,7 @@ export class PostgresTermsStore extends RuleBookStore implements TermsStore {
     const contractHours = await this.list<HoursRow>(sql`
       SELECT contract_id, hours, ${validColumns}, unverified, source, note FROM contract_hours ORDER BY contract_id, valid`);
     return {
+      conditions: await this.readConditions(),
       contractHours: contractHours.map((row) => ({
         ...{ contractId: row.contract_id, hours: DayTimes.parse(row.hours) },
         ...validityOf(row),

@@ -6,7 +6,6 @@ import {
   isOnTheRoad,
   isSearching,
   isUnassigned,
-  takesTime,
   tripStatusesThat,
 } from "../../../shared/lifeCycle/trip.ts";
 import type { Instant, ServiceDay } from "../../../shared/time/index.ts";
@@ -17,6 +16,7 @@ import type { NextTrip, TripStore } from "../index.ts";
 import { PostgresFactStore } from "./factStore.ts";
 import { PostgresLinkStore } from "./linkStore.ts";
 import { literals } from "./literals.ts";
+import { readAround, readMonth } from "./ownTripRows.ts";
 import { plannedPromiseColumns } from "./promiseRows.ts";
 import type { Schema } from "./schema.ts";
 import { keepPlaceWords } from "./tripPlaces.ts";
@@ -29,16 +29,12 @@ import {
   reasonJoin,
   riderColumns,
   type TripRecordRow,
-  type TripRow,
   toInstantOf,
-  toTrip,
   toTripRecord,
   tripColumns,
 } from "./tripRows.ts";
 import { readTurn } from "./turnRows.ts";
 import { putWillCall, readStays } from "./willCallRows.ts";
-
-const at = (instant: Instant) => new Date(instant);
 
 type Standing = Parameters<typeof isSearching>[0];
 /** Of the trips `t`, those whose status is so. */
@@ -179,13 +175,10 @@ export class PostgresTripStore implements TripStore {
 
   listStays = (riderId: RiderId): Promise<Stay[]> => readStays(this.db, riderId);
 
-  async listOfRiderAround(riderId: RiderId, { from, until }: InstantWindow): Promise<TripRequest[]> {
-    const { rows } = await sql<TripRow>`
-      SELECT ${tripColumns} FROM trip_requests t
-      WHERE t.rider_id = ${riderId} AND t.requested_time BETWEEN ${at(from)} AND ${at(until)}
-        AND ${isOneOf(takesTime)}`.execute(this.db);
-    return rows.map(toTrip);
-  }
+  listOfRiderAround = (riderId: RiderId, times: InstantWindow): Promise<TripRequest[]> =>
+    readAround(this.db, riderId, times);
+  listOfMonth = (riderId: RiderId, day: ServiceDay): ReturnType<TripStore["listOfMonth"]> =>
+    readMonth(this.db, riderId, day);
 
   async listNextOfRiders(ids: readonly RiderId[], from: ServiceDay): Promise<NextTrip[]> {
     if (ids.length === 0) return [];

@@ -18,6 +18,8 @@ export const askFlow = {
   "flow.back.leaveAt": "Yes, from a time on",
   "flow.back.whenReady": "Yes, when I am ready",
   "flow.back.tooEarly": "The way back begins before the way there. Choose a later time.",
+  "when.eligibilityEnds":
+    "Your right to the service is recorded until {until}. Choose a day until then, or have it renewed first: the dispatcher says how.",
   "flow.ask": "Ask for it",
   "flow.kept":
     "Your answers, also those about help and aids, stay on this device until they are sent, you sign out or a day is over.",
@@ -28,8 +30,4 @@ export const askFlow = {
   "flow.goOn.notSent": "It has not been sent yet.",
   "flow.goOn.yes": "Go on",
   "flow.goOn.anew": "Begin anew",
-  "flow.home.title": "Now the way back",
-  "flow.home.thereAsked": "The way there is asked for; no vehicle is promised yet.",
-  "flow.home.therePromised": "The way there is promised: be ready between {from} and {until}.",
-  "flow.home.none": "No way back",
 } as const;

@@ -210,6 +210,7 @@ export const audit = {
   "audit.did.handover-taken": "Day of a handover has come",
   "audit.subject.messageWay": "way for messages",
   "audit.subject.handover": "handover",
+  "audit.did.contract-conditionsSet": "What trips a contract is for set",
   "audit.did.contract-hoursSet": "Hours of a contract set",
   "audit.did.contract-budgetSet": "Budget of a contract set",
   "audit.did.audit-opened": "Audit looked at",

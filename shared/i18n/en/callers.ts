@@ -13,6 +13,7 @@ export const callers = {
   ...standingNeeds,
   "dispatcher.call.open": "New request for a caller",
   "dispatcher.call.find": "Find the passenger by name or phone",
+  "dispatcher.call.overQuota": "Take it over the quota",
   "dispatcher.call.notEligible": "No valid eligibility",
   "dispatcher.call.change": "Another passenger",
   "dispatcher.call.promised": "Booked: the time is promised.",

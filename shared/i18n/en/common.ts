@@ -66,6 +66,8 @@ export const common = {
   "date.weekdayShort": "{weekday, select, 1 {Mon} 2 {Tue} 3 {Wed} 4 {Thu} 5 {Fri} 6 {Sat} other {Sun}}",
   "date.weekday":
     "{weekday, select, 1 {Monday} 2 {Tuesday} 3 {Wednesday} 4 {Thursday} 5 {Friday} 6 {Saturday} other {Sunday}}",
+  "date.month":
+    "{month, select, 1 {January} 2 {February} 3 {March} 4 {April} 5 {May} 6 {June} 7 {July} 8 {August} 9 {September} 10 {October} 11 {November} other {December}}",
   "date.night": "the night from {from} to {until}",
   "date.today": "Today, {day}",
   "date.tomorrow": "Tomorrow, {day}",

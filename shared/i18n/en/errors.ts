@@ -1,9 +1,11 @@
 import type { ErrorCode } from "../../errors/index.ts";
+import { coverageErrors } from "./coverageErrors.ts";
 import { officeErrors } from "./officeErrors.ts";
 
 /** One sentence per error code: what happened, with all that the error knows (its `values`), and the way out. */
 export const errors: Record<`error.${ErrorCode}`, string> = {
   ...officeErrors,
+  ...coverageErrors,
   "error.request.invalid": "Something in the form is not right. Check the marked fields and send it again.",
   "error.request.notJson": "The request could not be read. Reload the page and try again.",
   "error.request.tooLarge": "That is too much text for one request. Shorten it and send it again.",
@@ -112,6 +114,8 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.offer.firstAlone":
     "This is the way there alone: for the way on no vehicle is free. Say that you want it all the same, or look for other times.",
   "error.outing.tooEarly": "The way on begins before you are there. Choose a later time.",
+  "error.outing.hasOtherWays":
+    "This trip already has another way of its outing. Change that one, or cancel it first.",
   "error.outing.undecided":
     "This trip belongs to an outing with {count, plural, one {# other way} other {# other ways}}. Say whether {count, plural, one {it is} other {they are}} cancelled as well, or this one alone.",
   "error.trip.notChangeable":

@@ -40,6 +40,10 @@ export const offers = {
   "offers.firstAlone.title": "Only the way there can be had",
   "offers.firstAlone.text":
     "You can take it knowing that nobody fetches you, choose another time, or ask for all of it all the same.",
+  "offers.quota.trips":
+    "{left} of {of, plural, one {# trip} other {# trips}} left in {month}, this one not counted",
+  "offers.quota.hours": "{left} of {of} hours of driving left in {month}, this trip not counted",
+  "offers.record": "Of such promises we have kept about {tenths} in 10 ({kept} of {of} in {days} days).",
   "offers.none": "No vehicle can come within two hours of this time.",
   "offers.asSoon": "As soon as possible",
   "offers.noneSoon": "No vehicle can come today or on the coming two days. Call the dispatcher.",

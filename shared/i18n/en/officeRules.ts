@@ -174,6 +174,8 @@ export const officeRules = {
   "officeRules.rule.keepCalls": "Numbers of callers are kept",
   "officeRules.rule.keepShares": "Links to trips are kept",
   "officeRules.rule.sharedTripEnds": "After a trip its page can be read for",
+  "officeRules.rule.keptRecord": "What is told of promises kept at short notice",
+  "officeRules.part.leastTrips": "Trips at least",
   "officeRules.rule.breachNotice": "The authority is told of a breach within",
   "officeRules.part.days": "Days",
   "officeRules.part.workingDays": "Working days",

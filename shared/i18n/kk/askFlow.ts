@@ -20,6 +20,8 @@ export const askFlow: Record<keyof typeof english, string> = {
   "flow.back.leaveAt": "Иә, белгілі уақыттан бастап",
   "flow.back.whenReady": "Иә, дайын болғанда",
   "flow.back.tooEarly": "Қайтар жол бару уақытынан ерте. Кейінірек уақытты таңдаңыз.",
+  "when.eligibilityEnds":
+    "Сіздің қызметке құқығыңыз {until} дейін жазылған. Сол күнге дейінгі күнді таңдаңыз немесе алдымен құқықты ұзартыңыз: қалай екенін диспетчер айтады.",
   "flow.ask": "Өтінімді жіберу",
   "flow.kept":
     "Жауаптарыңыз, көмек пен құралдар туралы да, жіберілгенше, сіз шыққанша немесе бір күн өткенше осы құрылғыда сақталады.",
@@ -30,8 +32,4 @@ export const askFlow: Record<keyof typeof english, string> = {
   "flow.goOn.notSent": "Ол әлі жіберілген жоқ.",
   "flow.goOn.yes": "Жалғастыру",
   "flow.goOn.anew": "Қайта бастау",
-  "flow.home.title": "Енді қайтар жол",
-  "flow.home.thereAsked": "Бару сапарына өтінім берілді; көлік әлі уәде етілген жоқ.",
-  "flow.home.therePromised": "Бару сапары уәде етілді: {from} мен {until} аралығында дайын болыңыз.",
-  "flow.home.none": "Қайтар жолсыз",
 };

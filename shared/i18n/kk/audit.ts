@@ -210,6 +210,7 @@ export const audit: Record<keyof typeof english, string> = {
   "audit.did.handover-taken": "Тапсыру күні келді",
   "audit.subject.messageWay": "хабар жіберу жолы",
   "audit.subject.handover": "тапсыру",
+  "audit.did.contract-conditionsSet": "Шарттың қандай сапарларға арналғаны белгіленді",
   "audit.did.contract-hoursSet": "Шарттың жұмыс сағаттары белгіленді",
   "audit.did.contract-budgetSet": "Шарт бюджеті қойылды",
   "audit.did.audit-opened": "Журнал қаралды",

@@ -14,6 +14,7 @@ export const callers: Record<keyof typeof english, string> = {
   ...standingNeeds,
   "dispatcher.call.open": "Қоңырау бойынша жаңа өтінім",
   "dispatcher.call.find": "Жолаушыны аты немесе телефоны бойынша табыңыз",
+  "dispatcher.call.overQuota": "Нормадан тыс қабылдау",
   "dispatcher.call.notEligible": "Қызметке құқығы жарамсыз",
   "dispatcher.call.change": "Басқа жолаушы",
   "dispatcher.call.promised": "Жазылды: уақытына уәде берілді.",

@@ -67,6 +67,8 @@ export const common: Record<keyof typeof english, string> = {
   "date.weekdayShort": "{weekday, select, 1 {Дс} 2 {Сс} 3 {Ср} 4 {Бс} 5 {Жм} 6 {Сб} other {Жс}}",
   "date.weekday":
     "{weekday, select, 1 {Дүйсенбі} 2 {Сейсенбі} 3 {Сәрсенбі} 4 {Бейсенбі} 5 {Жұма} 6 {Сенбі} other {Жексенбі}}",
+  "date.month":
+    "{month, select, 1 {Қаңтар} 2 {Ақпан} 3 {Наурыз} 4 {Сәуір} 5 {Мамыр} 6 {Маусым} 7 {Шілде} 8 {Тамыз} 9 {Қыркүйек} 10 {Қазан} 11 {Қараша} other {Желтоқсан}}",
   "date.night": "{from} – {until} аралығындағы түн",
   "date.today": "Бүгін, {day}",
   "date.tomorrow": "Ертең, {day}",

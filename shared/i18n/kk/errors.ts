@@ -1,9 +1,11 @@
 import type { ErrorCode } from "../../errors/index.ts";
+import { coverageErrors } from "./coverageErrors.ts";
 import { officeErrors } from "./officeErrors.ts";
 
 /** One sentence per error code: what happened, with all that the error knows (its `values`), and the way out. */
 export const errors: Record<`error.${ErrorCode}`, string> = {
   ...officeErrors,
+  ...coverageErrors,
   "error.request.invalid": "Өтінімде қате бар. Белгіленген жолдарды тексеріп, қайта жіберіңіз.",
   "error.request.notJson": "Сұрауды оқу мүмкін болмады. Бетті жаңартып, қайталап көріңіз.",
   "error.request.tooLarge": "Бір сұрау үшін мәтін тым ұзын. Қысқартып, қайта жіберіңіз.",
@@ -114,6 +116,7 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.offer.firstAlone":
     "Бұл тек бару жолы: одан арғы жолға бос көлік жоқ. Сонда да керек екенін растаңыз немесе басқа уақыт іздеңіз.",
   "error.outing.tooEarly": "Келесі сапар сіз жеткенге дейін басталады. Кешірек уақытты таңдаңыз.",
+  "error.outing.hasOtherWays": "Бұл сапардың басқа бөлігі бар. Соны өзгертіңіз немесе алдымен бас тартыңыз.",
   "error.outing.undecided":
     "Бұл сапармен бірге тағы {count, plural, one {# сапар} other {# сапар}} бар. Олардан да бас тартасыз ба, әлде тек осыдан ба, көрсетіңіз.",
   "error.trip.notChangeable":

@@ -174,6 +174,8 @@ export const officeRules: Record<keyof typeof english, string> = {
   "officeRules.rule.keepCalls": "Қоңырау шалғандардың нөмірлері сақталады",
   "officeRules.rule.keepShares": "Сапар сілтемелері сақталады",
   "officeRules.rule.sharedTripEnds": "Сапардан кейін оның беті ашылып тұрады",
+  "officeRules.rule.keptRecord": "Сол күнгі уәделердің орындалуы туралы не айтылады",
+  "officeRules.part.leastTrips": "Сапар саны, ең азы",
   "officeRules.rule.breachNotice": "Бұзушылық туралы хабарлау мерзімі",
   "officeRules.part.days": "Күн",
   "officeRules.part.workingDays": "Жұмыс күні",

@@ -20,6 +20,8 @@ export const askFlow: Record<keyof typeof english, string> = {
   "flow.back.leaveAt": "Да, с определённого времени",
   "flow.back.whenReady": "Да, когда буду готов(а)",
   "flow.back.tooEarly": "Обратная дорога раньше дороги туда. Выберите более позднее время.",
+  "when.eligibilityEnds":
+    "Ваше право на услугу записано до {until}. Выберите день до этой даты или сначала продлите право: диспетчер подскажет как.",
   "flow.ask": "Отправить заявку",
   "flow.kept":
     "Ваши ответы, в том числе о помощи и средствах передвижения, хранятся на этом устройстве, пока не будут отправлены, вы не выйдете или не пройдёт день.",
@@ -30,8 +32,4 @@ export const askFlow: Record<keyof typeof english, string> = {
   "flow.goOn.notSent": "Она ещё не отправлена.",
   "flow.goOn.yes": "Продолжить",
   "flow.goOn.anew": "Начать заново",
-  "flow.home.title": "Теперь обратная дорога",
-  "flow.home.thereAsked": "Заявка на дорогу туда принята; машина ещё не обещана.",
-  "flow.home.therePromised": "Дорога туда обещана: будьте готовы с {from} до {until}.",
-  "flow.home.none": "Без обратной дороги",
 };

@@ -210,6 +210,7 @@ export const audit: Record<keyof typeof english, string> = {
   "audit.did.handover-taken": "Наступил день передачи",
   "audit.subject.messageWay": "способ отправки",
   "audit.subject.handover": "передача",
+  "audit.did.contract-conditionsSet": "Установлено, для каких поездок договор",
   "audit.did.contract-hoursSet": "Установлены часы договора",
   "audit.did.contract-budgetSet": "Задан бюджет договора",
   "audit.did.audit-opened": "Журнал просмотрен",

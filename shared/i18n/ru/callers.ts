@@ -14,6 +14,7 @@ export const callers: Record<keyof typeof english, string> = {
   ...standingNeeds,
   "dispatcher.call.open": "Новая заявка по звонку",
   "dispatcher.call.find": "Найдите пассажира по имени или телефону",
+  "dispatcher.call.overQuota": "Взять сверх нормы",
   "dispatcher.call.notEligible": "Нет действующего права на услугу",
   "dispatcher.call.change": "Другой пассажир",
   "dispatcher.call.promised": "Записано: время обещано.",

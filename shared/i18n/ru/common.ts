@@ -67,6 +67,8 @@ export const common: Record<keyof typeof english, string> = {
   "date.weekdayShort": "{weekday, select, 1 {Пн} 2 {Вт} 3 {Ср} 4 {Чт} 5 {Пт} 6 {Сб} other {Вс}}",
   "date.weekday":
     "{weekday, select, 1 {Понедельник} 2 {Вторник} 3 {Среда} 4 {Четверг} 5 {Пятница} 6 {Суббота} other {Воскресенье}}",
+  "date.month":
+    "{month, select, 1 {Январь} 2 {Февраль} 3 {Март} 4 {Апрель} 5 {Май} 6 {Июнь} 7 {Июль} 8 {Август} 9 {Сентябрь} 10 {Октябрь} 11 {Ноябрь} other {Декабрь}}",
   "date.night": "в ночь с {from} на {until}",
   "date.today": "Сегодня, {day}",
   "date.tomorrow": "Завтра, {day}",

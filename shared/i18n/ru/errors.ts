@@ -1,9 +1,11 @@
 import type { ErrorCode } from "../../errors/index.ts";
+import { coverageErrors } from "./coverageErrors.ts";
 import { officeErrors } from "./officeErrors.ts";
 
 /** One sentence per error code: what happened, with all that the error knows (its `values`), and the way out. */
 export const errors: Record<`error.${ErrorCode}`, string> = {
   ...officeErrors,
+  ...coverageErrors,
   "error.request.invalid": "В форме есть ошибка. Проверьте отмеченные поля и отправьте снова.",
   "error.request.notJson": "Запрос не удалось прочитать. Обновите страницу и попробуйте снова.",
   "error.request.tooLarge": "Слишком много текста для одного запроса. Сократите его и отправьте снова.",
@@ -115,6 +117,7 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
     "Это только дорога туда: на дальнейшую дорогу свободной машины нет. Подтвердите, что она нужна и так, или поищите другое время.",
   "error.outing.tooEarly":
     "Следующая поездка начинается раньше, чем вы доедете. Выберите более позднее время.",
+  "error.outing.hasOtherWays": "У этой поездки уже есть другая часть пути. Измените её или сначала отмените.",
   "error.outing.undecided":
     "С этой поездкой {count, plural, one {связана ещё # поездка} few {связаны ещё # поездки} many {связано ещё # поездок} other {связано ещё # поездки}}. Укажите, отменить ли и остальные или только эту.",
   "error.trip.notChangeable":

@@ -175,6 +175,8 @@ export const officeRules: Record<keyof typeof english, string> = {
   "officeRules.rule.keepCalls": "Номера звонивших хранятся",
   "officeRules.rule.keepShares": "Ссылки на поездки хранятся",
   "officeRules.rule.sharedTripEnds": "После поездки её страница открыта",
+  "officeRules.rule.keptRecord": "Что говорится о выполненных обещаниях в тот же день",
+  "officeRules.part.leastTrips": "Поездок не меньше",
   "officeRules.rule.breachNotice": "О нарушении сообщают в течение",
   "officeRules.part.days": "Дней",
   "officeRules.part.workingDays": "Рабочих дней",

@@ -59,6 +59,7 @@ it("finds the field that a refusal is about", () => {
   expect(at("when.at")).toBe("when");
   expect(at("dropoff")).toBe("dropoff");
   expect(at("companions")).toBe("companions");
+  expect(at("wayHome.at")).toBe("wayHome");
   expect(at("whenever")).toBeUndefined();
   expect(at(undefined)).toBeUndefined();
 });

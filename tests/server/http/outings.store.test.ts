@@ -129,9 +129,7 @@ describe("fifty who want the last place there and back at once", () => {
   it("are one who is promised both ways, and forty-nine who are promised neither", async () => {
     const people = await signInPeople();
     await leaveOnePair();
-    // It is meant so also by those who live where the way there leads.
-    const confirmed = ["chain" as const];
-    const body = { ...wish, confirmed, wayHome: { kind: "leaveAt" as const, at: later(3) } };
+    const body = { ...wish, wayHome: { kind: "leaveAt" as const, at: later(3) } };
     const offered = await Promise.all(people.map((each) => each.call("askOffers", { body })));
     for (const { offers } of offered) expect(offers[0]?.onward).toHaveLength(1);
 

@@ -1,4 +1,4 @@
-import { isMovable } from "../../../../shared/lifeCycle/trip.ts";
+import { isMovable, takesTime } from "../../../../shared/lifeCycle/trip.ts";
 import type { AskChanges, AskOffers } from "../../../../shared/schemas/index.ts";
 import { toIso } from "../../../../shared/time/index.ts";
 import { lockHolding } from "../../../domain/runs/lock.ts";
@@ -7,6 +7,7 @@ import { AppError } from "../../../errors.ts";
 import { canCancelTrip, isStaff } from "../../../policies/index.ts";
 import type { Stores } from "../../../stores/index.ts";
 import { getTripRecord } from "../../records/changeTrip.ts";
+import { otherWays } from "../../records/outings.ts";
 import { todayOf } from "../../records/today.ts";
 import type { RequestingNeeds } from "../needs.ts";
 import { ownIdOf, riderAskedFor, riderOf } from "../riderOf.ts";
@@ -24,6 +25,7 @@ export function createAskOffers(deps: RequestingNeeds): Pick<RequestingUseCases,
       const current = await getTripRecord(deps.db, tripId);
       if (!canCancelTrip(actor, current.trip, todayOf(deps))) throw new AppError("trip.unknown");
       await requireChangeable(deps.db, current);
+      if (change.wayHome !== undefined) await requireAlone(deps.db, current);
       const rider = await riderOf(deps, current.trip.riderId);
       const wish = changedWish(current, change);
       return searchOffers(deps, { actor, rider, wish, bookedBy: current.trip.bookedBy, current });
@@ -44,7 +46,15 @@ export function changedWish({ trip }: TripRecord, change: AskChanges): AskOffers
     assistance: change.assistance ?? trip.assistance,
     needs: change.needs ?? trip.needs,
     note: change.note ?? trip.note,
+    wayHome: change.wayHome,
   };
+}
+
+/** Whoever is brought home already changes that way itself. */
+async function requireAlone(stores: Pick<Stores, "trips">, current: TripRecord): Promise<void> {
+  const ways = await otherWays(stores, current);
+  if (ways.some(({ trip }) => takesTime(trip)))
+    throw new AppError("outing.hasOtherWays", { field: "wayHome" });
 }
 
 /** Throws where the trip stays as it is: its vehicle is on the way, it is over, or a dispatcher has fixed it. */

@@ -12,12 +12,14 @@ import { newsOfTimes } from "../../records/news.ts";
 import { enterPromise } from "../../records/promiseLedger.ts";
 import { recordFact } from "../../records/recordFact.ts";
 import { roomFreed } from "../../records/roomFreed.ts";
+import { isOverQuotaMeant, weighQuota } from "../coverage.ts";
 import { learnHouses } from "../learnHouses.ts";
 import type { RequestingNeeds } from "../needs.ts";
 import { boundsAsked, checkOwnTrips, weighTrip } from "../takeWish.ts";
 import { hashOf } from "../wishFingerprint.ts";
 import { tripAsked } from "./askedTrip.ts";
 import { type Confirming, hashOfOffer } from "./confirming.ts";
+import { offeredOnward } from "./offeredTrip.ts";
 
 type Changing = Confirming & { current: TripRecord };
 
@@ -37,13 +39,18 @@ export async function offeredChange(
     ...{ trip, rider, placement: current.placement, reasonTexts: {}, facts: [] },
     promise: { ...offered.bounds, state: "asked", asked: wished, entries: current.promise.entries },
   };
+  const onward = await offeredOnward(deps, changing, trip);
   const writing: AsOffered = {
     beforehand: async (tx) => {
       await tx.riders.lock(rider.id);
       await checkOwnTrips(tx, deps, { ride, rider, confirmed: ["chain"] });
+      await weighQuota(tx, deps, { rider, trips: [trip], isMeant: isOverQuotaMeant(offered) });
       await leaveDay(tx, changing, trip);
+      await onward.store(tx);
+      await onward.bind(tx);
     },
     promised: (tx, bounds) => changePromise(tx, deps, { ...changing, trip, bounds, wished }),
+    together: onward.together,
     alongside: async (tx) => {
       await learnHouses(tx, deps, { trip, by: changing.actor });
       if (current.placement !== undefined) await roomFreed(tx, current.trip.serviceDay);

@@ -1,8 +1,10 @@
 import { toIso } from "../../../../shared/time/index.ts";
 import type { PromiseBounds, TripRecord, TripRequest } from "../../../domain/trips/model.ts";
 import { onwardWays } from "../../../domain/trips/outing.ts";
+import type { Stores } from "../../../stores/index.ts";
 import type { AsOffered, PromisedOtherwise } from "../../planning/index.ts";
 import { enterPromise } from "../../records/promiseLedger.ts";
+import { isOverQuotaMeant } from "../coverage.ts";
 import type { RequestingNeeds } from "../needs.ts";
 import { bindOuting, wayAt } from "../outing.ts";
 import { boundsAsked, storeWish, type WeighedTrip, weighTrip } from "../takeWish.ts";
@@ -15,42 +17,61 @@ export async function offeredTrip(
   deps: RequestingNeeds,
   confirming: Confirming,
 ): Promise<{ asked: TripRecord; writing: AsOffered }> {
-  const { actor, rider, offered, key } = confirming;
+  const { actor, offered, key } = confirming;
   const trip = tripAsked(deps, { ...confirming, current: undefined }, offered.requested);
-  const trips = [trip, ...onwardTrips(deps, confirming, trip)];
-  const ways: Way[] = [];
-  for (const [no, each] of trips.entries())
-    ways.push(await offeredWay(deps, confirming, { trip: each, bounds: boundsOfWay(offered, no) }));
-  const [first, ...others] = ways;
-  if (first === undefined) throw new RangeError("an offer is of a trip");
+  const first = await offeredWay(deps, confirming, { trip, bounds: offered.bounds });
+  const onward = await offeredOnward(deps, confirming, trip);
   const { when } = offered.wish;
   const isOther = when.kind !== "earliest" && when.at !== toIso(offered.requested.at);
   const writing: AsOffered = {
     beforehand: async (tx) => {
-      for (const { asked, weighed } of ways)
-        await storeWish(tx, deps, {
-          ...weighed,
-          ...{ by: actor, rider, confirmed: ["chain"] }, // that was asked back before it was offered
-          details: { offer: offered.id, ...(isOther && asked.trip === trip && { wished: when }) },
-          also: trips,
-          alongside: async () => {},
-        });
+      await storeWish(tx, deps, {
+        ...{ ...first.weighed, ...storing(confirming), also: onward.trips },
+        details: { offer: offered.id, ...(isOther && { wished: when }) },
+      });
+      await onward.store(tx);
       const requestHash = hashOfOffer(offered.id);
       await tx.trips.rememberKey({ actorId: actor.id, key, requestHash, tripId: trip.id });
-      await bindOuting(tx, trips, { id: deps.createId(), by: actor, at: deps.clock.now() });
+      await onward.bind(tx);
     },
     promised: first.promised,
-    together: others.map(({ asked, promised }) => ({
-      asked,
-      promised: asked.trip.whenReady === undefined ? promised : undefined, // nothing but its place is held
-    })),
+    together: onward.together,
     alongside: async () => {},
   };
   return { asked: first.asked, writing };
 }
 
-const boundsOfWay = ({ bounds, onward }: Confirming["offered"], no: number): PromiseBounds =>
-  no === 0 ? bounds : (onward[no - 1]?.bounds ?? bounds);
+/** What was asked back before it was offered is meant so. */
+const storing = ({ actor, rider, offered }: Confirming) => ({
+  ...{ by: actor, rider, alongside: async () => {} },
+  confirmed: ["chain" as const, ...(isOverQuotaMeant(offered) ? ["quota" as const] : [])],
+});
+
+/** The other ways of an outing as they were offered, to be written with the first. */
+export async function offeredOnward(deps: RequestingNeeds, confirming: Confirming, first: TripRequest) {
+  const { actor, offered } = confirming;
+  const onward = onwardTrips(deps, confirming, first);
+  const trips = [first, ...onward];
+  const ways: Way[] = [];
+  for (const [no, trip] of onward.entries())
+    ways.push(
+      await offeredWay(deps, confirming, { trip, bounds: offered.onward[no]?.bounds ?? offered.bounds }),
+    );
+  return {
+    trips,
+    store: async (tx: Stores) => {
+      for (const { weighed } of ways)
+        await storeWish(tx, deps, {
+          ...{ ...weighed, ...storing(confirming), also: trips, details: { offer: offered.id } },
+        });
+    },
+    bind: (tx: Stores) => bindOuting(tx, trips, { id: deps.createId(), by: actor, at: deps.clock.now() }),
+    together: ways.map(({ asked, promised }) => ({
+      asked,
+      promised: asked.trip.whenReady === undefined ? promised : undefined, // nothing but its place is held
+    })),
+  };
+}
 
 /** The other ways as they were offered; none where the first alone was. */
 function onwardTrips(deps: RequestingNeeds, confirming: Confirming, first: TripRequest): TripRequest[] {

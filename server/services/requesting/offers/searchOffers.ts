@@ -28,6 +28,7 @@ import { otherWays } from "../../records/outings.ts";
 import { todayOf } from "../../records/today.ts";
 import { isInHours, isInTime } from "../canBeAskedFor.ts";
 import { checkLeadTime } from "../checkLeadTime.ts";
+import { isOverQuotaMeant, weighQuota } from "../coverage.ts";
 import { refuse } from "../draftTrip.ts";
 import type { RequestingNeeds } from "../needs.ts";
 import { isOuting, keepsOrder } from "../outing.ts";
@@ -36,6 +37,7 @@ import type { OfferedTime, OfferedTimes } from "../useCases.ts";
 import { movedTrip, recordAsked, type Searching, tripAsked } from "./askedTrip.ts";
 import { daysFromToday, openStretch } from "./firstTime.ts";
 import { weighOnward, withOnward } from "./searchOnward.ts";
+import { keptAtShortNotice } from "./shortNotice.ts";
 
 /** Offers nearer to each other than this are the same to people. */
 const SPACING = minutes(20);
@@ -95,7 +97,7 @@ async function searchSoonest(
       });
       const laterBy = seconds(Math.min(AT_ONCE, open.length - begun));
       last = await searchAround(deps, searching, { asked, reach: { earlierBy: seconds(0), laterBy } });
-      if (last.offers.length > 0) return stored(deps, last);
+      if (last.offers.length > 0) return stored(deps, { ...last, record: await keptAtShortNotice(deps) });
     }
   }
   if (last === undefined) throw new AppError("trip.noServiceThatDay", { field: "when" });
@@ -112,15 +114,22 @@ async function searchAround(
   searching: Searching,
   { asked, reach }: Around,
 ): Promise<OfferedTimes> {
-  const { rider, wish, current } = searching;
+  const { actor, rider, wish, current } = searching;
   if (await isBoundElsewhere(deps, searching, asked.serviceDay))
     throw new AppError("trip.linkedDay", { field: "when" });
   const { ride } = await weighTrip(deps, asked, { rider, checkLeadTime: leadTimeFor(deps, searching) });
-  const also = isOuting(wish) ? await weighOnward(deps, searching, asked) : [];
+  const others = current === undefined ? [] : await otherWays(deps.db, current);
+  const onward = isOuting(wish) ? await weighOnward(deps, searching, asked) : [];
+  const also = [...others.map(({ trip }) => trip).filter(takesTime), ...onward];
   if (wish.when.kind !== "earliest")
     await checkOwnTrips(deps.db, deps, { ride, rider, confirmed: wish.confirmed, also });
+  const weighed = {
+    rider,
+    trips: [asked, ...onward],
+    isMeant: isOverQuotaMeant({ askedBy: askerOf(actor), wish }),
+  };
+  const { left: quota } = await weighQuota(deps.db, deps, weighed);
   const { found, why } = await findTimes(deps, recordAsked(deps, ride, searching), reach);
-  const others = current === undefined ? [] : await otherWays(deps.db, current);
   const inOrder = found.filter(({ movedBy }) =>
     keepsOrder(deps, movedTrip(asked, movedBy), { current, others }),
   );
@@ -129,7 +138,13 @@ async function searchAround(
   const offers = offersOf(deps, searching, { asked, ranked, firstAlone: firstAlone !== undefined });
   // Times that only the rider's other trips or the rules rule out say nothing of vehicles.
   const none = offers.length === 0 ? { reason: why ?? because("noVehicle") } : {};
-  return { offers, canAskAnyway: current === undefined, ...none, ...(offers.length > 0 && { firstAlone }) };
+  return {
+    offers,
+    quota,
+    canAskAnyway: current === undefined,
+    ...none,
+    ...(offers.length > 0 && { firstAlone }),
+  };
 }
 
 /** The best times; of an outing those at which all of it can be had or, where none is, those of its first way with why the others cannot. */
@@ -209,7 +224,10 @@ async function possibleTimes(
   const others = await ownTripsAround(deps.db, ride.trip, seconds(CHAIN_REACH + farthest));
   const world = chainWorld(deps, rider);
   const chainAt = (trip: TripRequest) => checkChain(leastRide(trip, world), others, world);
-  const chainWith = (trip: TripRequest) => checkChain(leastRide(trip, world), [...others, ...also], world);
+  const together = new Set(also.map(({ id }) => id));
+  const apart = others.filter(({ id }) => !together.has(id));
+  const chainWith = (trip: TripRequest) =>
+    checkChain(leastRide(trip, world), [...apart, ...also], { ...world, together });
   const possible = found.filter(({ movedBy }) => {
     const trip = movedTrip(ride.trip, movedBy);
     const leavesAt = addSeconds(ride.from, movedBy);

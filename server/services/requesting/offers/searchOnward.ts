@@ -97,7 +97,8 @@ async function waysAfter(
   const asked = outingOf(searching);
   const stays = await readStays(deps, asked);
   const reach = seconds(CHAIN_REACH + 2 * INSTEAD);
-  const others = await ownTripsAround(deps.db, first, reach);
+  const around = await ownTripsAround(deps.db, first, reach);
+  const others = around.filter(({ id }) => id !== first.id); // a trip that is changed is where it will be
   return onwardWays(searching.wish).map((way) => ({
     asked: (before) => recordOfWay(deps, searching, { asked, way, before, stays, others }),
     isPossible: (trip, before) => isPossible(deps, searching, { trip, others: [...others, ...before] }),

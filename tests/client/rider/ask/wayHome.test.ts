@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Draft, emptyDraft } from "../../../../client/request/wish.ts";
-import { draftHome, firstWayHome, wayHomeProblem } from "../../../../client/rider/ask/wayHome.ts";
-import type { RiderTrip } from "../../../../shared/schemas/trips.ts";
+import { type Draft, emptyDraft, requestOf } from "../../../../client/request/wish.ts";
+import { askedDraft, firstWayHome, wayHomeProblem } from "../../../../client/rider/ask/wayHome.ts";
 
 const zone = "Asia/Qyzylorda"; // UTC+5
 const home = { text: "Home", place: { point: { lat: 44.84, lon: 65.5 }, label: "Home" }, note: "lift" };
@@ -10,33 +9,26 @@ const there: Draft = {
   ...emptyDraft("wheelchair", { day: "2026-11-24", hour: 9, minute: 0 }),
   ...{ pickup: home, dropoff: clinic, kind: "arriveBy", purpose: "dialysis", companions: 1 },
 };
-const asked = {
-  requested: { kind: "arriveBy", at: "2026-11-24T04:00:00.000Z" },
-  promise: {
-    pickupWindow: { from: "2026-11-24T03:20:00.000Z", until: "2026-11-24T03:40:00.000Z" },
-    latestArrival: "2026-11-24T03:58:00.000Z",
-  },
-} as RiderTrip;
-
 describe("the way home", () => {
   it("is shown at first after the usual stay: five hours of dialysis, two of anything else", () => {
     expect(firstWayHome(there, zone)).toBe("2026-11-24T09:00:00.000Z"); // 14:00
     expect(firstWayHome({ ...there, purpose: "medical" }, zone)).toBe("2026-11-24T06:00:00.000Z"); // 11:00
   });
 
-  it("is the same the other way round, from the time that was said", () => {
+  it("is sent with the way there, in one, unless it is no question any more", () => {
     const wayHome = { kind: "leaveAt", at: "2026-11-24T09:30:00.000Z" } as const;
-    expect(draftHome(asked, { ...there, wayHome }, zone)).toEqual({
-      ...{ ...there, pickup: clinic, dropoff: home, kind: "leaveAt", soonest: false, whenReady: false },
-      time: { day: "2026-11-24", hour: 14, minute: 30 },
-    });
+    const own = { draft: { ...there, wayHome }, answered: [] };
+    expect(requestOf(askedDraft(own, home.place), zone)).toMatchObject({ wayHome });
+    // Who now goes home themself, or changes a trip, is brought nowhere after it, whatever was answered before.
+    const homeward = { ...own, draft: { ...own.draft, pickup: clinic, dropoff: home } };
+    for (const other of [homeward, { ...own, changes: true }])
+      expect(requestOf(askedDraft(other, home.place), zone)).not.toHaveProperty("wayHome");
   });
 
-  it("when ready is expected after the arrival that was promised", () => {
-    const draft = draftHome(asked, { ...there, wayHome: { kind: "whenReady" } }, zone);
-    // 08:58 + 5 h = 13:58, rounded up.
-    expect(draft).toMatchObject({ whenReady: true, time: { day: "2026-11-24", hour: 14, minute: 0 } });
-    expect(draftHome(asked, there, zone)).toBeUndefined();
+  it("is none of who is fetched when ready, and on the way home already", () => {
+    const draft: Draft = { ...there, whenReady: true, wayHome: { kind: "whenReady" } };
+    expect(requestOf(draft, zone)).toMatchObject({ whenReady: true });
+    expect(requestOf(draft, zone)).not.toHaveProperty("wayHome");
   });
 
   it("cannot begin before the way there", () => {

@@ -163,6 +163,24 @@ describe("one way of an outing", () => {
     for (const { offered } of offers) expect(offered.requested.at).toBeLessThan(day.at("17:00"));
   });
 
+  it("is given a way home by a change, with both promised in one, and is not given a second one", async () => {
+    const rider = asking.somebody();
+    const there = await asking.confirmed(rider, { leaveAt: "09:00" });
+    const withHome = { wayHome: leaveAt("12:00"), confirmed: [] };
+    const answer = await day.services.askChanges(as(rider), there.trip.id, withHome);
+    expect(firstOf(answer).time.reason.code).toBe("asYouAsked");
+    const outcome = await asking.confirm(rider, firstOf(answer));
+    if (outcome.kind !== "confirmed") throw new Error(outcome.code);
+    expect(outcome.record.trip.id).toBe(there.trip.id);
+    const ways = await waysOf(there);
+    expect(statesOf(ways)).toEqual(["given", "given"]);
+    expect(ways[1]?.trip.requested.at).toBe(day.at("12:00"));
+    expect((await day.checkPlan()).violations).toEqual([]);
+    await expect(day.services.askChanges(as(rider), there.trip.id, withHome)).rejects.toMatchObject({
+      ...{ code: "outing.hasOtherWays", field: "wayHome" },
+    });
+  });
+
   it("taken off its vehicle by a dispatcher takes the other off, and one given a vehicle gives both one", async () => {
     const { there } = await outing();
     await day.services.unassignTrip(day.dispatcher, there.trip.id);

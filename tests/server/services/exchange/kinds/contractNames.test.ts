@@ -8,7 +8,7 @@ const contract = (id: string, district: string, source?: string): FleetContract 
   id: ContractId.parse(id),
   districtId: DistrictId.parse(district),
   district: named(district),
-  ...{ categories: [], vehicles: 0, unverified: false, hours: [] },
+  ...{ categories: [], vehicles: 0, unverified: false, hours: [], conditions: [] },
   ...(source !== undefined && { source }),
 });
 const operator = (name: string, contracts: FleetContract[]): FleetOperator => ({
