@@ -7,7 +7,7 @@ import type { FixVerdict } from "../domain/runs/plausiblePosition.ts";
 import { EventBus } from "../events/eventBus.ts";
 import { createFigures, type Figures } from "../http/index.ts";
 import { type Logger, sparingly, warnSparingly } from "../logger.ts";
-import type { EntranceBook, PlaceBook } from "../places/index.ts";
+import { type EntranceBook, type PlaceBook, streetKey } from "../places/index.ts";
 import { JobQueues } from "../queues/enqueue.ts";
 import { timeFor } from "../queues/jobs.ts";
 import { districtOf, findRegion, type Region, type RegionPack, withFleet } from "../regions/index.ts";
@@ -222,6 +222,9 @@ async function dependencies({ config, logger, region, ...parts }: Parts): Promis
     districtOf: (point) => districtOf(region, point)?.id,
     isOfStreet: parts.places.isOfStreet,
     readDoor: parts.places.readDoor,
+    sameHouse: parts.places.sameHouse,
+    findStreet: parts.places.street,
+    streetKeyOf: streetKey,
     findPlaces: parts.places.find,
     knownPlaces: parts.places.all,
     entrances: parts.entrances,

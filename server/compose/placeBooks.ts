@@ -3,15 +3,16 @@ import { districtOf, type RegionPack } from "../regions/index.ts";
 import type { Dependencies } from "../services/dependencies.ts";
 
 /** The places that a process knows, and their doors. */
-export const placeBooks = (
+export function placeBooks(
   pack: RegionPack,
-  { places, entrances }: Pick<Dependencies["db"], "places" | "entrances">,
-) => ({
-  places: new PlaceBook({
+  { places: stored, spokenNames, entrances }: Pick<Dependencies["db"], "places" | "spokenNames" | "entrances">,
+) {
+  const places = new PlaceBook({
     pack,
     districtName: (point) => districtOf(pack, point)?.name,
-    read: async () => (await places.list()).map(({ place }) => place),
-    readHouses: () => places.listHouses(),
-  }),
-  entrances: new EntranceBook(() => entrances.list()),
-});
+    read: async () => (await stored.list()).map(({ place }) => place),
+    readHouses: () => stored.listHouses(),
+    readSpoken: () => spokenNames.list(),
+  });
+  return { places, entrances: new EntranceBook(() => entrances.list(), places.sameHouse) };
+}

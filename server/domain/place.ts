@@ -29,6 +29,8 @@ export interface KnownPlace {
 /** A house of a street, by what it is known again. */
 export interface KnownHouse extends KnownPlace {
   readonly key: string;
+  /** It turned out to be that one. */
+  readonly sameAs?: PlaceId | undefined;
 }
 
 export interface InstantWindow {

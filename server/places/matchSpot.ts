@@ -1,3 +1,4 @@
+import { QUARTER } from "../../shared/schemas/index.ts";
 import type { Likeness, Tier } from "./likeness.ts";
 import { isModifier, type Kind } from "./markers.ts";
 import type { Address, AddressWord } from "./readAddress.ts";
@@ -162,7 +163,10 @@ function isSameSort(said: Kind | undefined, own: Kind | undefined, { spot }: Ind
   if (said === undefined || said === own) return true;
   if (own === "district") return false; // the center of a district is no city of that name
   if (said === "street" || said === "avenue" || said === "lane") return spot.kind === "street";
-  if (said === "quarter") return spot.kind === "settlement" || (spot.kind === "street" && own === undefined);
+  if (said === "quarter")
+    return (
+      spot.kind === "settlement" || spot.kind === QUARTER || (spot.kind === "street" && own === undefined)
+    );
   return spot.kind === "settlement" || said === "region";
 }
 
@@ -196,7 +200,7 @@ interface Numbered {
 function isWrongNumber({ address, index }: Asked, { indexed, form, fits, numbers }: Numbered): boolean {
   const { kind } = indexed.spot;
   const hasOther = address.words.some(({ role }) => role === "number");
-  if (!hasOther || numbers.length > 0 || kind === "street" || kind === "settlement") return false;
+  if (!hasOther || numbers.length > 0 || kind === "street" || kind === "settlement" || kind === QUARTER) return false;
   const isGeneric = fits.every(({ word }) => {
     const { plain = "" } = form.words[word] ?? {};
     return isModifier(plain) || (index.holders.get(plain)?.length ?? 0) >= GENERIC_FROM;

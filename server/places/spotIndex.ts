@@ -16,6 +16,8 @@ export interface NameForm {
   readonly street: Kind | undefined;
   /** Two of its words written as one: not to be guessed, and not by the beginning of its first. */
   readonly joined?: { readonly word: string; readonly first: string };
+  /** As people of the service know that it is called: to be said beside its name. */
+  readonly spoken?: string;
 }
 
 export interface IndexedSpot {
@@ -74,11 +76,12 @@ const nameWords = (name: string): string[] =>
     .map(({ plain }) => plain);
 
 function indexed(spot: NamedSpot): IndexedSpot {
-  const names = [...new Set([...namesOf(spot.name), ...(spot.also ?? [])])];
-  const forms = names.flatMap((name) => {
-    const form = formOf(name);
-    return [form, ...(form.words.length <= MOST_TO_JOIN ? joinedForms(form) : [])];
-  });
+  const names = spot.isOnlySpoken ? [] : [...new Set([...namesOf(spot.name), ...(spot.also ?? [])])];
+  const spoken = (spot.spoken ?? []).map((name) => ({ ...formOf(name), spoken: name }));
+  const forms = [...names.map(formOf), ...spoken].flatMap((form: NameForm) => [
+    form,
+    ...(form.words.length <= MOST_TO_JOIN ? joinedForms(form) : []),
+  ]);
   return { spot, forms, around: new Set(spot.around.flatMap(nameWords)) };
 }
 

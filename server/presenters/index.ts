@@ -64,6 +64,7 @@ export { presentFoundTrip } from "./presentFoundTrip.ts";
 export { presentHealth } from "./presentHealth.ts";
 export { presentHelp, presentOpenHelp } from "./presentHelp.ts";
 export { presentAddresses, presentChecked, presentImport, presentImportRow } from "./presentImport.ts";
+export { presentHouse, presentPlaceName } from "./presentPlaceName.ts";
 export { presentGlance, presentRecentMerge } from "./presentMerges.ts";
 export { presentAnswers, presentDemoPhone, presentNotice, presentToTell } from "./presentNotice.ts";
 export { presentOffers, presentSentOffer } from "./presentOffers.ts";

@@ -54,6 +54,7 @@ import {
   StaffSignIn,
   VouchedCode,
 } from "./people.ts";
+import { placeNameShapes } from "./placeNames.ts";
 import { privacyShapes } from "./privacy.ts";
 import { promiseCalls } from "./promiseCalls.ts";
 import { ProposalView } from "./proposals.ts";
@@ -120,6 +121,7 @@ export const api = {
   ...returnCalls,
   ...askingCalls,
   ...entranceShapes,
+  ...placeNameShapes,
   ...standingCalls,
   ...standingLoadCalls,
   getOtherTime: {

@@ -13,6 +13,7 @@ import { noticeOperations } from "./noticeOperations.ts";
 import { offerOperations, wrongTrip } from "./offerOperations.ts";
 import type { OperationText } from "./operationText.ts";
 import { partnerOperations } from "./partnerOperations.ts";
+import { placeNameOperations } from "./placeNameOperations.ts";
 import { privacyOperations } from "./privacyOperations.ts";
 import { reachOperations } from "./reachOperations.ts";
 import { reportingOperations } from "./reportingOperations.ts";
@@ -221,6 +222,7 @@ export const operations: Record<EndpointName, OperationText> = {
   ...helpOperations,
   ...deskOperations,
   ...entranceOperations,
+  ...placeNameOperations,
   ...closingOperations,
   ...privacyOperations,
   ...applicationOperations,

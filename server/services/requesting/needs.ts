@@ -1,4 +1,5 @@
 import type { LatLng } from "../../../shared/geo/index.ts";
+import type { PlaceId } from "../../../shared/ids/index.ts";
 import type { LocalizedName } from "../../../shared/schemas/index.ts";
 import type { NewCalendarEntry } from "../../files/index.ts";
 import type { PlanningNeeds } from "../planning/index.ts";
@@ -9,6 +10,8 @@ export interface RequestingNeeds extends PlanningNeeds, TripLinkNeeds {
   isOfStreet(point: LatLng): boolean;
   /** What house of which street somebody says that a point is. */
   readDoor(text: string, point: LatLng): { key: string; street: LocalizedName; house: string } | undefined;
+  /** A house that turned out to be another one is that; any other place is itself. */
+  sameHouse(id: PlaceId): PlaceId;
   /** The same id for the same name. */
   stableId(name: string): string;
   /** An entry as a file that calendars take in. */

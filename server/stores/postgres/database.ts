@@ -47,6 +47,7 @@ import { PostgresRosterStore } from "./rosterStore.ts";
 import type { Schema } from "./schema.ts";
 import { PostgresSessionStore } from "./sessionStore.ts";
 import { PostgresStaffStore } from "./staffStore.ts";
+import { PostgresSpokenNameStore } from "./spokenNameStore.ts";
 import { PostgresStandingOrderStore } from "./standingOrderStore.ts";
 import { PostgresStopStore } from "./stopStore.ts";
 import { PostgresTermsStore } from "./termsStore.ts";
@@ -75,6 +76,7 @@ const tripStores = (db: Kysely<Schema>) => ({
   trips: new PostgresTripStore(db),
   plans: new PostgresPlanStore(db),
   places: new PostgresPlaceStore(db),
+  spokenNames: new PostgresSpokenNameStore(db),
   entrances: new PostgresEntranceStore(db),
   fleet: new PostgresFleetStore(db),
   roster: new PostgresRosterStore(db),

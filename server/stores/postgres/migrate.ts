@@ -57,6 +57,8 @@ import * as improvedPromises from "./migrations/061_improvedPromises.ts";
 import * as entrances from "./migrations/062_entrances.ts";
 import * as dayChecks from "./migrations/064_dayChecks.ts";
 import * as dayClosings from "./migrations/065_dayClosings.ts";
+import * as spokenNames from "./migrations/067_spokenNames.ts";
+import * as sameHouses from "./migrations/068_sameHouses.ts";
 import { createKysely, createPool } from "./pool.ts";
 
 const migrations: Record<string, Migration> = {
@@ -118,6 +120,8 @@ const migrations: Record<string, Migration> = {
   "061_improvedPromises": improvedPromises,
   "064_dayChecks": dayChecks,
   "065_dayClosings": dayClosings,
+  "067_spokenNames": spokenNames,
+  "068_sameHouses": sameHouses,
 };
 
 /** Those that this program knows. */

@@ -124,6 +124,10 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.stop.notYours": "This stop belongs to another driver. Look at your own route.",
   "error.stop.notNext": "This does not follow on what was reported at this stop. Look at it again.",
   "error.stop.noShowTooEarly": "It is too early to report this. Wait until {from}.",
+  "error.house.unknown": "There is no such house any more. Open the list again.",
+  "error.house.same": "These are one house already. Open the list again.",
+  "error.placeName.unknown": "This name is no longer there. Open the list again.",
+  "error.placeName.unknownPlace": "There is no such place or street any more. Search for it again.",
   "error.entrance.unknown": "This entrance or its picture is no longer there. Open the list again.",
   "error.entrance.placeUnknown":
     "This is neither a known place nor a house, so nothing can be kept about its entrance. Tell the dispatcher where it is.",

@@ -10,7 +10,7 @@ const searchOver = (houses: readonly KnownHouse[]) =>
   createPlaceSearch(
     kyzylorda,
     (point) => districtOf(kyzylorda, point)?.name,
-    kyzylorda.places,
+    kyzylorda,
     (key) => houses.find((house) => house.key === key),
   );
 const plain = searchOver([]);
