@@ -31,6 +31,7 @@ export function DispatcherPage() {
         <>
           {staff.role === "administrator" && <QueueLink />}
           <StandingLink />
+          <PlacesLink />
           <ClockTools demo={region.demo} />
           <AccountLink />
           <SignOutButton
@@ -51,15 +52,19 @@ export function DispatcherPage() {
   );
 }
 
-/** The board, or all standing orders; what is seldom looked at is loaded when it is. */
+/** The board, all standing orders, or the region's own addresses; what is seldom looked at is loaded when it is. */
 function Screen({ region }: { region: RegionInfo }) {
-  if (useHash() !== "/standing") return <BoardScreen region={region} />;
+  const path = useHash();
+  if (path !== "/standing" && path !== "/places") return <BoardScreen region={region} />;
   return (
     <Suspense fallback={<Loading />}>
-      <LoadScreen />
+      {path === "/standing" ? <LoadScreen /> : <OwnPlacesScreen region={region} />}
     </Suspense>
   );
 }
+const OwnPlacesScreen = lazy(async () => ({
+  default: (await import("./places/OwnPlacesScreen.tsx")).OwnPlacesScreen,
+}));
 const LoadScreen = lazy(async () => ({ default: (await import("./standing/LoadScreen.tsx")).LoadScreen }));
 
 /** A picture with a name, since headers are narrow, with how many regular patients wait for an answer. */
@@ -72,6 +77,12 @@ function StandingLink() {
       {waiting > 0 && <span className="tab__count numbers">{waiting}</span>}
     </ButtonLink>
   );
+}
+
+function PlacesLink() {
+  const { t } = useText();
+  const name = t("ownPlaces.open");
+  return <ButtonLink href="#/places" look="quiet" icon="pin" aria-label={name} title={name} />;
 }
 
 /** Of the machine's own work; a page of its own, as it is none of dispatching. */

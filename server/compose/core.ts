@@ -223,6 +223,7 @@ async function dependencies({ config, logger, region, ...parts }: Parts): Promis
     isOfStreet: parts.places.isOfStreet,
     readDoor: parts.places.readDoor,
     sameHouse: parts.places.sameHouse,
+    placeDoubts: parts.places.doubts,
     findStreet: parts.places.street,
     streetKeyOf: streetKey,
     findPlaces: parts.places.find,

@@ -5,7 +5,11 @@ import type { Dependencies } from "../services/dependencies.ts";
 /** The places that a process knows, and their doors. */
 export function placeBooks(
   pack: RegionPack,
-  { places: stored, spokenNames, entrances }: Pick<Dependencies["db"], "places" | "spokenNames" | "entrances">,
+  {
+    places: stored,
+    spokenNames,
+    entrances,
+  }: Pick<Dependencies["db"], "places" | "spokenNames" | "entrances">,
 ) {
   const places = new PlaceBook({
     pack,

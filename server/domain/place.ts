@@ -13,6 +13,8 @@ export interface Place {
   note?: string | undefined;
   /** Which one was chosen; undefined: the usual one, if any is known. */
   entranceId?: EntranceId | undefined;
+  /** Somebody was asked whether it is there, and said yes. */
+  isMeant?: true | undefined;
 }
 
 /** What people ask for by name. */

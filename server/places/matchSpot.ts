@@ -200,7 +200,8 @@ interface Numbered {
 function isWrongNumber({ address, index }: Asked, { indexed, form, fits, numbers }: Numbered): boolean {
   const { kind } = indexed.spot;
   const hasOther = address.words.some(({ role }) => role === "number");
-  if (!hasOther || numbers.length > 0 || kind === "street" || kind === "settlement" || kind === QUARTER) return false;
+  if (!hasOther || numbers.length > 0 || kind === "street" || kind === "settlement" || kind === QUARTER)
+    return false;
   const isGeneric = fits.every(({ word }) => {
     const { plain = "" } = form.words[word] ?? {};
     return isModifier(plain) || (index.holders.get(plain)?.length ?? 0) >= GENERIC_FROM;

@@ -45,6 +45,7 @@ export class PlaceBook implements PlaceSearch {
   readonly find: PlaceSearch["find"] = (text, options) => this.search.find(text, options);
   readonly nearby: PlaceSearch["nearby"] = (point) => this.search.nearby(point);
   readonly isOfStreet: PlaceSearch["isOfStreet"] = (point) => this.search.isOfStreet(point);
+  readonly doubts: PlaceSearch["doubts"] = (place) => this.search.doubts(place);
   readonly street: PlaceSearch["street"] = (key) => this.search.street(key);
   /** The house that it is by now: another one, where it turned out to be that. */
   readonly readDoor: PlaceSearch["readDoor"] = (text, point) => {

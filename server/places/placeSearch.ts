@@ -1,5 +1,5 @@
 import { type LatLng, straightLine } from "../../shared/geo/index.ts";
-import type { LocalizedName, PlaceHit } from "../../shared/schemas/index.ts";
+import type { LocalizedName, PlaceDoubt, PlaceHit } from "../../shared/schemas/index.ts";
 import { readAsCyrillic } from "../../shared/spelling/index.ts";
 import type { KnownHouse } from "../domain/place.ts";
 import type { RegionPack } from "../regions/model.ts";
@@ -8,6 +8,7 @@ import { keptText } from "./keptText.ts";
 import { type Asked, type Match, matchSpot } from "./matchSpot.ts";
 import { type DistrictName, type KnownThings, namedSpots, streetKey } from "./namedSpots.ts";
 import { type NearbyName, nameNear } from "./nearbyName.ts";
+import { placeDoubts } from "./placeDoubts.ts";
 import { type Address, readAddress } from "./readAddress.ts";
 import { type Door, houseKey, readDoor } from "./readDoor.ts";
 import { createSpotIndex, type SpotIndex } from "./spotIndex.ts";
@@ -37,6 +38,8 @@ export interface PlaceSearch {
   isOfStreet(point: LatLng): boolean;
   /** What house of which street somebody says that a point is; undefined: none that passes there. */
   readDoor(text: string, point: LatLng): Door | undefined;
+  /** What speaks against a point being where its words say. */
+  doubts(place: { point: LatLng; label: string }): PlaceDoubt[];
   /** The street that goes by this key (`streetKey`). */
   street(key: string): StreetFound | undefined;
 }
@@ -73,6 +76,7 @@ export function createPlaceSearch(
     nearby: (point) => nameNear(pack, spots, point),
     isOfStreet: (point) => streetPoints.has(pointKey(point)),
     street: (key) => byKey.get(key),
+    doubts: (place) => placeDoubts(pack, streetsIn(index, place.label), place),
     readDoor(text, point) {
       const { address, matches } = answer(index, text.slice(0, MAX_QUERY));
       return readDoor(
@@ -82,6 +86,14 @@ export function createPlaceSearch(
       );
     },
   };
+}
+
+/** The streets that a label means, if it is one that it surely means: by all its words, and nothing else as well. */
+function streetsIn(index: SpotIndex, label: string): PlaceHit[] {
+  const { address, matches } = read(index, label.slice(0, MAX_QUERY));
+  const whole = matches.filter((match) => isWhole(match) && match.tier === 0 && match.extra === 0);
+  const isStreet = whole.every(({ indexed }) => indexed.spot.kind === "street");
+  return isStreet ? whole.map((match) => toHit(match, address)) : [];
 }
 
 const pointKey = ({ lat, lon }: LatLng): string => `${lat.toFixed(5)} ${lon.toFixed(5)}`;
@@ -225,7 +237,6 @@ function toHit(match: Match, address: Address): PlaceHit {
     unverified,
     precision,
     ...(kept !== "" && { kept }),
-    ...(match.form.spoken !== undefined &&
-      match.form.spoken !== name.kk && { knownAs: match.form.spoken }),
+    ...(match.form.spoken !== undefined && match.form.spoken !== name.kk && { knownAs: match.form.spoken }),
   };
 }

@@ -67,6 +67,7 @@ export const errorStatus = {
   "trip.unknown": 404,
   "trip.samePlace": 422,
   "trip.outsideArea": 422,
+  "trip.placeDoubtful": 409,
   "trip.unknownPlace": 422,
   "trip.inThePast": 422,
   "trip.tooFarAhead": 422,

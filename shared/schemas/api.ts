@@ -54,6 +54,7 @@ import {
   StaffSignIn,
   VouchedCode,
 } from "./people.ts";
+import { placeDoubtShapes } from "./placeDoubts.ts";
 import { placeNameShapes } from "./placeNames.ts";
 import { privacyShapes } from "./privacy.ts";
 import { promiseCalls } from "./promiseCalls.ts";
@@ -122,6 +123,7 @@ export const api = {
   ...askingCalls,
   ...entranceShapes,
   ...placeNameShapes,
+  ...placeDoubtShapes,
   ...standingCalls,
   ...standingLoadCalls,
   getOtherTime: {

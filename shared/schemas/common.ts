@@ -55,6 +55,8 @@ export const StopPlace = z.object({
   note: written().max(300).optional(),
   /** Of a place with several: by which one; without it by the usual one. */
   entranceId: EntranceId.optional(),
+  /** Whoever asks was asked back whether it is there (`trip.placeDoubtful`), and said yes. */
+  isMeant: z.literal(true).optional(),
 });
 export type StopPlace = z.infer<typeof StopPlace>;
 

@@ -3,6 +3,7 @@ import type { RegionInfo } from "../../../shared/schemas/region.ts";
 import type { RiderTrip } from "../../../shared/schemas/trips.ts";
 import { call } from "../../api/index.ts";
 import { EntranceField } from "../../request/EntranceField.tsx";
+import { PlaceDoubts } from "../../request/PlaceDoubts.tsx";
 import { purposeOf } from "../../request/purposeOf.ts";
 import { type Draft, type DraftEnd, isAt, type PlaceEnd } from "../../request/wish.ts";
 import { TextField } from "../../ui/fields/index.ts";
@@ -54,6 +55,12 @@ export function PlaceQuestion(props: PlaceQuestionProps) {
       />
       <EntranceField place={value.place} onChange={(place) => set({ place })} />
       <ApproximateMark place={value.place} reader="rider" />
+      <PlaceDoubts
+        place={isAt(value.place, rider.home) ? undefined : value.place}
+        onMeant={(place) => set({ place })}
+        onOther={() => set({ text: "", place: undefined })}
+        onMap={() => setOnMap(true)}
+      />
       <div className="ask__place-tools">
         {home !== undefined && !isAt(home, other) && (
           <Button icon="home" onPress={() => set({ text: home.label, place: home, note: "" })}>

@@ -1,5 +1,6 @@
 /** Bodies of the calls about the region's own addresses. */
 export const placeNameExamples = {
+  checkPlace: { point: { lat: 44.8441, lon: 65.5012 }, label: "Желтоқсан көшесі, 12" },
   correctHouse: { point: { lat: 44.8441, lon: 65.5012 } },
   mergeHouse: { into: "0d9b7a53-30a5-4b0c-8a4d-5b1f5c7f6a22" as never },
   addPlaceName: {

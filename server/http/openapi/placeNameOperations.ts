@@ -2,6 +2,12 @@ import type { OperationText } from "./operationText.ts";
 
 /** The calls about the region's own addresses. */
 export const placeNameOperations = {
+  checkPlace: {
+    tag: "Trips",
+    summary: "What to ask about a place before it is used",
+    description:
+      "Nothing of most places. What is far from any road, from the street that its words name, or across the river from it, is refused in a wish (`trip.placeDoubtful`) until it carries `isMeant`; an approximate one may be used, and is called so to everybody; outside of the area nobody is brought, whatever is said.",
+  },
   listHouses: {
     tag: "Dispatching",
     summary: "Houses that were pinned for rides",

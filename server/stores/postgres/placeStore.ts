@@ -26,7 +26,16 @@ interface HouseRow {
   same_as: string | null;
 }
 
-function toKnown({ id, key, house, lat, lon, is_sure: isSure, same_as: sameAs, ...row }: HouseRow): KnownHouse {
+function toKnown({
+  id,
+  key,
+  house,
+  lat,
+  lon,
+  is_sure: isSure,
+  same_as: sameAs,
+  ...row
+}: HouseRow): KnownHouse {
   const street = { kk: row.street_kk, ru: row.street_ru, en: row.street_en };
   const name = { kk: `${street.kk}, ${house}`, ru: `${street.ru}, ${house}`, en: `${street.en}, ${house}` };
   const said = { name, kind: HOUSE, also: [], unverified: !isSure };

@@ -67,6 +67,8 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.category.unknown": "There is no such category. Choose one from the list.",
   "error.trip.unknown": "There is no such trip. Go back to the list of trips.",
   "error.trip.samePlace": "Pickup and drop-off are the same place. Choose another place for one of them.",
+  "error.trip.placeDoubtful":
+    "Is the point right? It is far from a road or from the street that is named. Look at the map, then say that it is meant so, or choose another place.",
   "error.trip.outsideArea": "The service does not go to this place. Choose a place inside the service area.",
   "error.trip.unknownPlace":
     "This place is not in our list. Choose one of the suggested places or a point on the map.",
