@@ -40,8 +40,8 @@ describe("the place search", () => {
   });
 
   it("shows what fits a kind that was said otherwise after what fits it", () => {
-    expect(names("ул. Абая 5")).toEqual(["улица Абай", "проспект Абай"]);
-    expect(names("пр. Абая 5")).toEqual(["проспект Абай", "улица Абай"]);
+    expect(names("ул. Абая 5")).toEqual(["улица Абая", "проспект Абая"]);
+    expect(names("пр. Абая 5")).toEqual(["проспект Абая", "улица Абая"]);
   });
 
   it("does not look in the city for a street that is said to be elsewhere", () => {
@@ -50,13 +50,13 @@ describe("the place search", () => {
   });
 
   it("does not take a village that shares one short word for the one that is meant", () => {
-    expect(names("Айтеке би")).toEqual(["улица Әйтеке би", "Айтеке би"]); // not Бекарыстан би of the same district
+    expect(names("Айтеке би")).toEqual(["улица Айтеке би", "Айтеке би"]); // not Бекарыстан би of the same district
   });
 
   it("offers both streets of a corner, each with the other kept", () => {
     const hits = find("угол Абая и Токмагамбетова");
     expect(hits.map(({ name, kept }) => `${name.ru}, ${kept}`)).toEqual(
-      expect.arrayContaining(["проспект Абай, и Токмагамбетова", "улица Тоқмағамбетов, угол Абая"]),
+      expect.arrayContaining(["проспект Абая, и Токмагамбетова", "улица Токмагамбетова, угол Абая"]),
     );
   });
 
@@ -93,7 +93,7 @@ describe("where it is looked for", () => {
 
   it("never puts a near slip before a far hit", () => {
     const inAral = { lat: 46.8, lon: 61.66 };
-    expect(names("Токмагамбетова", { near: inAral })[0]).toBe("улица Тоқмағамбетов");
+    expect(names("Токмагамбетова", { near: inAral })[0]).toBe("улица Токмагамбетова");
   });
 });
 
