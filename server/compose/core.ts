@@ -224,6 +224,7 @@ async function dependencies({ config, logger, region, ...parts }: Parts): Promis
     readDoor: parts.places.readDoor,
     sameHouse: parts.places.sameHouse,
     placeDoubts: parts.places.doubts,
+    namesOf: parts.places.namesOf,
     findStreet: parts.places.street,
     streetKeyOf: streetKey,
     findPlaces: parts.places.find,

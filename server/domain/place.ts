@@ -15,6 +15,8 @@ export interface Place {
   entranceId?: EntranceId | undefined;
   /** Somebody was asked whether it is there, and said yes. */
   isMeant?: true | undefined;
+  /** Of what is known by name, with what was typed beyond it. */
+  names?: LocalizedName | undefined;
 }
 
 /** What people ask for by name. */

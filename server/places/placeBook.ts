@@ -46,6 +46,7 @@ export class PlaceBook implements PlaceSearch {
   readonly nearby: PlaceSearch["nearby"] = (point) => this.search.nearby(point);
   readonly isOfStreet: PlaceSearch["isOfStreet"] = (point) => this.search.isOfStreet(point);
   readonly doubts: PlaceSearch["doubts"] = (place) => this.search.doubts(place);
+  readonly namesOf: PlaceSearch["namesOf"] = (label) => this.search.namesOf(label);
   readonly street: PlaceSearch["street"] = (key) => this.search.street(key);
   /** The house that it is by now: another one, where it turned out to be that. */
   readonly readDoor: PlaceSearch["readDoor"] = (text, point) => {

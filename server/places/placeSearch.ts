@@ -7,6 +7,7 @@ import { houseOf } from "./houseOf.ts";
 import { keptText } from "./keptText.ts";
 import { type Asked, type Match, matchSpot } from "./matchSpot.ts";
 import { type DistrictName, type KnownThings, namedSpots, streetKey } from "./namedSpots.ts";
+import { namesByText, namesOf } from "./namesOf.ts";
 import { type NearbyName, nameNear } from "./nearbyName.ts";
 import { placeDoubts } from "./placeDoubts.ts";
 import { type Address, readAddress } from "./readAddress.ts";
@@ -40,6 +41,8 @@ export interface PlaceSearch {
   readDoor(text: string, point: LatLng): Door | undefined;
   /** What speaks against a point being where its words say. */
   doubts(place: { point: LatLng; label: string }): PlaceDoubt[];
+  /** A text that begins with a name that is known, in each language; undefined: it does not. */
+  namesOf(label: string): LocalizedName | undefined;
   /** The street that goes by this key (`streetKey`). */
   street(key: string): StreetFound | undefined;
 }
@@ -65,6 +68,7 @@ export function createPlaceSearch(
   const index = createSpotIndex(pack, spots);
   const streets = spots.filter(({ kind }) => kind === "street");
   const streetPoints = new Set(streets.map(({ point }) => pointKey(point)));
+  const named = namesByText(spots);
   const byKey = new Map(streets.map(({ name, point }) => [streetKey({ name, point }), { name, point }]));
   return {
     find(text, { near, offset = 0, limit = PAGE } = {}) {
@@ -76,6 +80,7 @@ export function createPlaceSearch(
     nearby: (point) => nameNear(pack, spots, point),
     isOfStreet: (point) => streetPoints.has(pointKey(point)),
     street: (key) => byKey.get(key),
+    namesOf: (label) => namesOf(named, label),
     doubts: (place) => placeDoubts(pack, streetsIn(index, place.label), place),
     readDoor(text, point) {
       const { address, matches } = answer(index, text.slice(0, MAX_QUERY));

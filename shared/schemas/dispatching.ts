@@ -35,6 +35,7 @@ export const RunStop = z.object({
   kind: z.enum(["pickup", "dropoff"]),
   sequence: z.int(),
   label: z.string(),
+  names: LocalizedName.optional(),
   point: LatLng,
   scheduled: IsoInstant,
   estimated: IsoInstant,

@@ -12,11 +12,11 @@ it("a dispatcher confirms a pinned house, tells an old street name, and finds th
   const { page } = await signInDispatcher(world);
   await page.getByRole("link", { name: "Houses and names" }).click();
   await page.getByRole("heading", { name: "Houses and names of places" }).waitFor();
-  await page.getByLabel("Search").fill("abay 77a");
+  await page.getByRole("textbox", { name: "Search", exact: true }).fill("abay 77a");
   await page.getByText("pinned by a passenger").waitFor();
   await page.getByRole("button", { name: /^It stands there/ }).click();
   await page.getByText("confirmed", { exact: true }).waitFor();
-  await page.getByLabel("Search").fill("");
+  await page.getByRole("textbox", { name: "Search", exact: true }).fill("");
 
   await page.getByLabel("Name as people say it").fill("Ленина");
   await page.getByRole("combobox", { name: "Place or street" }).fill("Abay avenue");

@@ -1,10 +1,10 @@
 import { useState } from "react";
+import { purposeOf } from "../../../shared/needs/purposeOf.ts";
 import type { RegionInfo } from "../../../shared/schemas/region.ts";
 import type { RiderTrip } from "../../../shared/schemas/trips.ts";
 import { call } from "../../api/index.ts";
 import { EntranceField } from "../../request/EntranceField.tsx";
 import { PlaceDoubts } from "../../request/PlaceDoubts.tsx";
-import { purposeOf } from "../../request/purposeOf.ts";
 import { type Draft, type DraftEnd, isAt, type PlaceEnd } from "../../request/wish.ts";
 import { TextField } from "../../ui/fields/index.ts";
 import { PlaceField, type PlaceFieldProps } from "../../ui/fields/pickers.ts";

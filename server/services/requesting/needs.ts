@@ -8,6 +8,8 @@ import type { TripLinkNeeds } from "../records/createTripLink.ts";
 export interface RequestingNeeds extends PlanningNeeds, TripLinkNeeds {
   /** The point stands for a whole street: nobody's door. */
   isOfStreet(point: LatLng): boolean;
+  /** A text that begins with a name that is known, in each language; undefined: it does not. */
+  namesOf(label: string): LocalizedName | undefined;
   /** What speaks against a point being where its words say. */
   placeDoubts(place: { point: LatLng; label: string }): PlaceDoubt[];
   /** What house of which street somebody says that a point is. */

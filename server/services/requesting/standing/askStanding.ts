@@ -12,6 +12,7 @@ import type { RequestingNeeds } from "../needs.ts";
 import { ownIdOf, riderAskedFor } from "../riderOf.ts";
 import type { RequestingUseCases } from "../useCases.ts";
 import { hashOf } from "../wishFingerprint.ts";
+import { withNames } from "../withNames.ts";
 import { withPrecision } from "../withPrecision.ts";
 import { dateOf } from "./dates.ts";
 import { showNewDates, showOrder } from "./readStanding.ts";
@@ -82,8 +83,8 @@ function orderOf(deps: RequestingNeeds, asked: NewStandingOrder, whose: Whose): 
     ...rhythmOf(asked),
     from: serviceDay(asked.from),
     until: asked.until === undefined ? undefined : serviceDay(asked.until),
-    pickup: withPrecision(deps, asked.pickup),
-    dropoff: withPrecision(deps, asked.dropoff),
+    pickup: withNames(deps, withPrecision(deps, asked.pickup)),
+    dropoff: withNames(deps, withPrecision(deps, asked.dropoff)),
     ...{ companions, aid, assistance, needs, purpose, onHolidays },
     note: note === "" ? undefined : note,
     ...{ skipped: [], moved: [], pauses: [] },
