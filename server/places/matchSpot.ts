@@ -81,11 +81,13 @@ function matchForm(asked: Asked, indexed: IndexedSpot, form: NameForm): Match | 
     ({ role, plain, isNumber }) => isNumber && role !== "filler" && form.numbers.includes(plain),
   );
   if (isWrongNumber(asked, { indexed, form, fits, numbers })) return undefined;
+  if (form.isKind && !isKindAlone(asked, form, fits)) return undefined;
   const taken = new Set(fits.map(({ at }) => at));
   const left = [...words.entries()].filter(
     ([at, { role, plain }]) => role === "name" && plain.length > 1 && !taken.has(at),
   );
   const missing = left.filter(([, word]) => !isAround(asked, indexed, word));
+  if (form.isKind && missing.length > 0) return undefined;
   const elsewhere = missing.filter(([, { plain, said }]) =>
     isLike(asked, plain, placeKinds.has(said) ? asked.index.localities : asked.index.onlyLocalities, [0]),
   );
@@ -187,6 +189,12 @@ const asNamed: readonly Tier[] = [0, 3, 4];
 function isAround(asked: Asked, { around }: IndexedSpot, { plain, said }: AddressWord): boolean {
   if (isLike(asked, plain, around, asNamed)) return true;
   return (said === undefined || said === "region") && isLike(asked, plain, asked.index.everywhere, asNamed);
+}
+
+/** All of its words as they are, and nothing beside them but where it lies. */
+function isKindAlone({ address }: Asked, form: NameForm, fits: readonly Fit[]): boolean {
+  const hasNumber = address.words.some(({ role }) => role === "number" || role === "part");
+  return !hasNumber && fits.length === form.words.length && fits.every(({ tier }) => tier <= 1);
 }
 
 interface Numbered {

@@ -1,6 +1,7 @@
 import type { LocalizedName } from "../../shared/schemas/index.ts";
 import { plainWords } from "../../shared/spelling/index.ts";
 import type { RegionPack } from "../regions/model.ts";
+import { kindWords } from "./kindWords.ts";
 import { LikenessTable } from "./likeness.ts";
 import type { Kind } from "./markers.ts";
 import type { NamedSpot } from "./namedSpots.ts";
@@ -18,6 +19,8 @@ export interface NameForm {
   readonly joined?: { readonly word: string; readonly first: string };
   /** As people of the service know that it is called: to be said beside its name. */
   readonly spoken?: string;
+  /** It is what people call such places, not this one. */
+  readonly isKind?: true;
 }
 
 export interface IndexedSpot {
@@ -78,7 +81,9 @@ const nameWords = (name: string): string[] =>
 function indexed(spot: NamedSpot): IndexedSpot {
   const names = spot.isOnlySpoken ? [] : [...new Set([...namesOf(spot.name), ...(spot.also ?? [])])];
   const spoken = (spot.spoken ?? []).map((name) => ({ ...formOf(name), spoken: name }));
-  const forms = [...names.map(formOf), ...spoken].flatMap((form: NameForm) => [
+  const kinds = spot.isOnlySpoken ? [] : (kindWords[spot.kind] ?? []);
+  const ofKind = kinds.map((name) => ({ ...formOf(name), isKind: true as const }));
+  const forms = [...names.map(formOf), ...spoken, ...ofKind].flatMap((form: NameForm) => [
     form,
     ...(form.words.length <= MOST_TO_JOIN ? joinedForms(form) : []),
   ]);

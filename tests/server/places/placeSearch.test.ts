@@ -33,6 +33,26 @@ describe("the place search", () => {
     expect(names(typed)).toEqual([]);
   });
 
+  it.each([
+    ["садик", "kindergarten"],
+    ["детский сад", "kindergarten"],
+    ["balabaqsha", "kindergarten"],
+    ["вуз", "university"],
+    ["госпиталь", "hospital"],
+    ["спортзал", "sport"],
+  ])("knows what people call a kind of place whose names do not say it: %s", (typed, kind) => {
+    const kinds = find(typed).map((hit) => hit.kind);
+    expect(kinds.length).toBeGreaterThan(0);
+    expect(new Set(kinds)).toEqual(new Set([kind]));
+  });
+
+  it.each(["садик 12", "садик Ромашка", "госпиталь ветеранов"])(
+    "takes no other place of a kind for the one that is meant: %s",
+    (typed) => {
+      expect(names(typed)).toEqual([]);
+    },
+  );
+
   it("never puts a slip forgiven before or beside the thing itself", () => {
     expect(names("пр. Назарбаева")).not.toContain("улица Базарбаева");
     expect(names("Назарбаева")).not.toContain("улица Базарбаева");
