@@ -7,7 +7,7 @@ import type { FixVerdict } from "../domain/runs/plausiblePosition.ts";
 import { EventBus } from "../events/eventBus.ts";
 import { createFigures, type Figures } from "../http/index.ts";
 import { type Logger, sparingly, warnSparingly } from "../logger.ts";
-import { type EntranceBook, type PlaceBook, streetKey } from "../places/index.ts";
+import type { EntranceBook, PlaceBook } from "../places/index.ts";
 import { JobQueues } from "../queues/enqueue.ts";
 import { timeFor } from "../queues/jobs.ts";
 import { districtOf, findRegion, type Region, type RegionPack, withFleet } from "../regions/index.ts";
@@ -34,7 +34,7 @@ import { accountParts } from "./accountParts.ts";
 import { meetColleagues } from "./colleagues.ts";
 import { demoLogins } from "./demoPeople.ts";
 import { createOwnState } from "./ownState.ts";
-import { placeBooks } from "./placeBooks.ts";
+import { placeBooks, placeNeeds } from "./placeBooks.ts";
 import { readQueues } from "./queueFigures.ts";
 import { startDemoClock } from "./startDemoClock.ts";
 import { tables } from "./tables.ts";
@@ -220,15 +220,7 @@ async function dependencies({ config, logger, region, ...parts }: Parts): Promis
     termsOn: parts.terms.on,
     dayRules: parts.terms.dayRules,
     districtOf: (point) => districtOf(region, point)?.id,
-    isOfStreet: parts.places.isOfStreet,
-    readDoor: parts.places.readDoor,
-    sameHouse: parts.places.sameHouse,
-    placeDoubts: parts.places.doubts,
-    namesOf: parts.places.namesOf,
-    findStreet: parts.places.street,
-    streetKeyOf: streetKey,
-    findPlaces: parts.places.find,
-    knownPlaces: parts.places.all,
+    ...placeNeeds(parts.places),
     entrances: parts.entrances,
     routing: createRouting(region),
     ...(await accountParts(config)),

@@ -1,4 +1,4 @@
-import { EntranceBook, PlaceBook } from "../places/index.ts";
+import { EntranceBook, PlaceBook, streetKey } from "../places/index.ts";
 import { districtOf, type RegionPack } from "../regions/index.ts";
 import type { Dependencies } from "../services/dependencies.ts";
 
@@ -20,3 +20,16 @@ export function placeBooks(
   });
   return { places, entrances: new EntranceBook(() => entrances.list(), places.sameHouse) };
 }
+
+/** What services ask of places. */
+export const placeNeeds = (places: PlaceBook) => ({
+  isOfStreet: places.isOfStreet,
+  readDoor: places.readDoor,
+  sameHouse: places.sameHouse,
+  placeDoubts: places.doubts,
+  namesOf: places.namesOf,
+  findStreet: places.street,
+  streetKeyOf: streetKey,
+  findPlaces: places.find,
+  knownPlaces: places.all,
+});

@@ -51,12 +51,12 @@ const AROUND: Readonly<Record<Settlement["kind"], number>> = {
   suburb: 800,
 };
 
-export function namedSpots(
-  pack: RegionPack,
-  districtName: DistrictName,
-  { places: known, houses = [], spoken = [] }: KnownThings,
-): NamedSpot[] {
-  const around = (point: LatLng) => {
+type Around = Pick<NamedSpot, "district" | "locality" | "around">;
+
+/** Where a point lies, and all names of that. */
+const aroundIn =
+  (pack: RegionPack, districtName: DistrictName) =>
+  (point: LatLng): Around => {
     const district = districtName(point);
     const locality = localityOf(pack.settlements, point);
     const center = pack.settlements.find(
@@ -70,6 +70,13 @@ export function namedSpots(
       around: [...names, ...(center?.also ?? []), ...(locality?.also ?? [])],
     };
   };
+
+export function namedSpots(
+  pack: RegionPack,
+  districtName: DistrictName,
+  { places: known, houses = [], spoken = [] }: KnownThings,
+): NamedSpot[] {
+  const around = aroundIn(pack, districtName);
   const exact = ({ id, name, also, kind, point, unverified }: KnownPlace): NamedSpot => ({
     ...{ placeId: id, name, also, kind, point, unverified, precision: "exact" },
     ...around(point),

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { RegionInfo } from "../../../shared/schemas/region.ts";
 import { PlaceDoubts } from "../../request/PlaceDoubts.tsx";
+import { pinnedEnd } from "../../request/pinnedEnd.ts";
 import { type DraftEnd, isAt, type PlaceEnd } from "../../request/wish.ts";
 import { Button, useText } from "../../ui/index.ts";
 import type { CallDraft } from "./callDraft.ts";
@@ -44,9 +45,7 @@ export function OnMap({ region, draft, end, change }: OnMapProps) {
           start={place?.point}
           onClose={() => setOpen(false)}
           onChoose={(point, name) => {
-            // What was typed stays; only its point becomes exact.
-            const label = place?.precision === "approximate" ? place.label : name;
-            change({ [end]: { ...value, text: label, place: { point, label, precision: "exact" } } });
+            change({ [end]: { ...value, ...pinnedEnd(value, point, name) } });
             setOpen(false);
           }}
         />

@@ -26,20 +26,20 @@ export function HouseList({ region, q }: { region: RegionInfo; q: string }) {
   );
 }
 
+type Doing = "move" | "merge" | undefined;
+
 function House({ house, region }: { house: HouseView; region: RegionInfo }) {
   const { t, locale } = useText();
-  const [doing, setDoing] = useState<"move" | "merge">();
+  const [doing, setDoing] = useState<Doing>();
   const settled = useHouseSettled();
   const move = useWrite("correctHouse");
-  const divide = useWrite("divideHouse");
-  const name = house.name[locale];
   const put = (point: HouseView["point"]) => {
     setDoing(undefined);
     move.mutate({ params: { houseId: house.id }, body: { point } }, settled("ownPlaces.moved"));
   };
   return (
     <li className="card stack stack--tight">
-      <h3>{name}</h3>
+      <h3>{house.name[locale]}</h3>
       <p className="row">
         <Badge tone={house.isSure ? "good" : "warn"}>
           {t(house.isSure ? "ownPlaces.sure" : "ownPlaces.unsure")}
@@ -49,47 +49,65 @@ function House({ house, region }: { house: HouseView; region: RegionInfo }) {
       {house.also.length > 0 && (
         <p>{t("ownPlaces.also", { names: house.also.map((each) => each.name[locale]).join("; ") })}</p>
       )}
-      <div className="row">
-        {!house.isSure && (
-          <Button
-            look="primary"
-            aria-label={t("ownPlaces.confirmNamed", { name })}
-            isDisabled={move.isPending}
-            onPress={() => put(house.point)}
-          >
-            {t("ownPlaces.confirm")}
-          </Button>
-        )}
-        <Button
-          icon="map"
-          aria-label={t("ownPlaces.moveNamed", { name })}
-          isDisabled={move.isPending}
-          onPress={() => setDoing("move")}
-        >
-          {t("ownPlaces.move")}
-        </Button>
-        <Button
-          aria-expanded={doing === "merge"}
-          aria-label={t("ownPlaces.mergeNamed", { name })}
-          onPress={() => setDoing(doing === "merge" ? undefined : "merge")}
-        >
-          {t("ownPlaces.merge")}
-        </Button>
-        {house.also.map((each) => (
-          <Button
-            key={each.id}
-            look="quiet"
-            isDisabled={divide.isPending}
-            onPress={() => divide.mutate({ params: { houseId: each.id } }, settled("ownPlaces.divided"))}
-          >
-            {t("ownPlaces.divide", { name: each.name[locale] })}
-          </Button>
-        ))}
-      </div>
+      <Actions {...{ house, doing, setDoing, put }} isMoving={move.isPending} />
       {doing === "merge" && <MergeHouse house={house} onDone={() => setDoing(undefined)} />}
       {doing === "move" && (
         <MapPicker {...{ region, start: house.point }} onClose={() => setDoing(undefined)} onChoose={put} />
       )}
     </li>
+  );
+}
+
+interface ActionsProps {
+  readonly house: HouseView;
+  readonly doing: Doing;
+  readonly setDoing: (doing: Doing) => void;
+  readonly put: (point: HouseView["point"]) => void;
+  readonly isMoving: boolean;
+}
+
+function Actions({ house, doing, setDoing, put, isMoving }: ActionsProps) {
+  const { t, locale } = useText();
+  const settled = useHouseSettled();
+  const divide = useWrite("divideHouse");
+  const name = house.name[locale];
+  return (
+    <div className="row">
+      {!house.isSure && (
+        <Button
+          look="primary"
+          aria-label={t("ownPlaces.confirmNamed", { name })}
+          isDisabled={isMoving}
+          onPress={() => put(house.point)}
+        >
+          {t("ownPlaces.confirm")}
+        </Button>
+      )}
+      <Button
+        icon="map"
+        aria-label={t("ownPlaces.moveNamed", { name })}
+        isDisabled={isMoving}
+        onPress={() => setDoing("move")}
+      >
+        {t("ownPlaces.move")}
+      </Button>
+      <Button
+        aria-expanded={doing === "merge"}
+        aria-label={t("ownPlaces.mergeNamed", { name })}
+        onPress={() => setDoing(doing === "merge" ? undefined : "merge")}
+      >
+        {t("ownPlaces.merge")}
+      </Button>
+      {house.also.map((each) => (
+        <Button
+          key={each.id}
+          look="quiet"
+          isDisabled={divide.isPending}
+          onPress={() => divide.mutate({ params: { houseId: each.id } }, settled("ownPlaces.divided"))}
+        >
+          {t("ownPlaces.divide", { name: each.name[locale] })}
+        </Button>
+      ))}
+    </div>
   );
 }

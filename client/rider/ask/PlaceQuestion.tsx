@@ -5,6 +5,7 @@ import type { RiderTrip } from "../../../shared/schemas/trips.ts";
 import { call } from "../../api/index.ts";
 import { EntranceField } from "../../request/EntranceField.tsx";
 import { PlaceDoubts } from "../../request/PlaceDoubts.tsx";
+import { pinnedEnd } from "../../request/pinnedEnd.ts";
 import { type Draft, type DraftEnd, isAt, type PlaceEnd } from "../../request/wish.ts";
 import { TextField } from "../../ui/fields/index.ts";
 import { PlaceField, type PlaceFieldProps } from "../../ui/fields/pickers.ts";
@@ -78,9 +79,7 @@ export function PlaceQuestion(props: PlaceQuestionProps) {
           start={value.place?.point}
           onClose={() => setOnMap(false)}
           onChoose={(point, name) => {
-            // The address that was typed stays; only its point becomes exact.
-            const label = value.place?.precision === "approximate" ? value.place.label : name;
-            set({ text: label, place: { point, label, precision: "exact" } });
+            set(pinnedEnd(value, point, name));
             setOnMap(false);
           }}
         />

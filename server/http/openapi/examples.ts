@@ -5,7 +5,6 @@ import { entranceExamples } from "./entranceExamples.ts";
 import { listExamples } from "./listExamples.ts";
 import { noticeExamples } from "./noticeExamples.ts";
 import { offerExamples } from "./offerExamples.ts";
-import { placeNameExamples } from "./placeNameExamples.ts";
 import { privacyExamples } from "./privacyExamples.ts";
 import { riderExamples } from "./riderExamples.ts";
 import { standingExamples } from "./standingExamples.ts";
@@ -18,7 +17,6 @@ export const bodyExamples = {
   ...standingExamples,
   ...offerExamples,
   ...entranceExamples,
-  ...placeNameExamples,
   staffSignIn: { username: "dispatcher", password: "the password" },
   driverSignIn: { phone: "+77000001234", pin: "2580" },
   requestCode: { phone: "+77000005678" },

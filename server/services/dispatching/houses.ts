@@ -1,5 +1,6 @@
 import type { PlaceId } from "../../../shared/ids/index.ts";
 import type { FactBy } from "../../domain/facts/fact.ts";
+import type { Actor } from "../../domain/people/model.ts";
 import type { KnownHouse } from "../../domain/place.ts";
 import { namesFit } from "../../domain/spokenName.ts";
 import { AppError } from "../../errors.ts";
@@ -12,10 +13,18 @@ import type { HouseEntry, PlaceNameUseCases } from "./placeNameUseCases.ts";
 type Houses = Pick<PlaceNameUseCases, "listHouses" | "correctHouse" | "mergeHouse" | "divideHouse">;
 
 /** Houses that were pinned for rides: looked for, put where they stand, and taken for one where they are one. */
-export function createHouses({ db, clock, districtOf }: DispatchingNeeds): Houses {
-  const about = (actor: { role: string }) => ({
-    ...{ concerns: {}, by: actor as FactBy, at: clock.now() },
-  });
+export const createHouses = (deps: DispatchingNeeds): Houses => ({
+  ...createHouseList(deps),
+  ...createMerging(deps),
+});
+
+/** What each fact of a house says. */
+const about = ({ clock }: DispatchingNeeds, actor: Actor) => ({
+  ...{ concerns: {}, by: actor as FactBy, at: clock.now() },
+});
+
+function createHouseList(deps: DispatchingNeeds): Pick<Houses, "listHouses" | "correctHouse"> {
+  const { db, districtOf } = deps;
   return {
     async listHouses(actor, { q, offset, limit }) {
       requireStaff(actor);
@@ -34,10 +43,15 @@ export function createHouses({ db, clock, districtOf }: DispatchingNeeds): House
       await db.transaction(async (tx) => {
         await getHouse(tx, id);
         await tx.places.moveHouse(id, point);
-        await recordFact(tx, { kind: "place.moved", ...about(actor), details: { place: id } });
+        await recordFact(tx, { kind: "place.moved", ...about(deps, actor), details: { place: id } });
       });
     },
+  };
+}
 
+function createMerging(deps: DispatchingNeeds): Pick<Houses, "mergeHouse" | "divideHouse"> {
+  const { db } = deps;
+  return {
     async mergeHouse(actor, id, into) {
       requireStaff(actor);
       if (id === into) throw new AppError("house.same");
@@ -48,7 +62,7 @@ export function createHouses({ db, clock, districtOf }: DispatchingNeeds): House
         if (target.sameAs !== undefined) throw new AppError("house.same");
         if (house.sameAs === into) return;
         await tx.places.setSameHouse(id, into);
-        await recordFact(tx, { kind: "place.merged", ...about(actor), details: { place: id, into } });
+        await recordFact(tx, { kind: "place.merged", ...about(deps, actor), details: { place: id, into } });
       });
     },
 
@@ -58,7 +72,7 @@ export function createHouses({ db, clock, districtOf }: DispatchingNeeds): House
         const { sameAs } = await getHouse(tx, id);
         if (sameAs === undefined) return;
         await tx.places.setSameHouse(id, undefined);
-        await recordFact(tx, { kind: "place.divided", ...about(actor), details: { place: id } });
+        await recordFact(tx, { kind: "place.divided", ...about(deps, actor), details: { place: id } });
       });
     },
   };
