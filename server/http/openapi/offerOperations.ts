@@ -8,6 +8,7 @@ export const wrongTrip = [
   "rider.restricted",
   "trip.samePlace",
   "trip.outsideArea",
+  "trip.placeDoubtful",
   "trip.unknownPlace",
   "trip.inThePast",
   "trip.tooFarAhead",
