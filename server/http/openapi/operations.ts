@@ -100,7 +100,13 @@ export const operations: Record<EndpointName, OperationText> = {
     tag: "Trips",
     summary: "What a standing order would mean: all its dates of the coming five weeks",
     description: "Nothing is stored.",
-    errors: ["rider.unknown", "rider.restricted", "standing.datesOrder", "standing.over"],
+    errors: [
+      "rider.unknown",
+      "rider.restricted",
+      "standing.datesOrder",
+      "standing.over",
+      "trip.placeDoubtful",
+    ],
   },
   askStandingOrder: {
     tag: "Trips",
@@ -109,7 +115,7 @@ export const operations: Record<EndpointName, OperationText> = {
       "Times are on the wall of the region, dates the calendar's; a way back that is not later than the way there is next day. Trips are asked for by the service itself, each once; a date that the rules do not allow says why (`days`) and is tried again every day.",
     errors: [
       ...(["rider.unknown", "rider.restricted", "standing.datesOrder", "standing.over"] as const),
-      ...(["request.idempotencyKeyMissing", "request.idempotencyKeyReused"] as const),
+      ...(["request.idempotencyKeyMissing", "request.idempotencyKeyReused", "trip.placeDoubtful"] as const),
     ],
   },
   changeStandingOrder: {
