@@ -7,6 +7,7 @@ import {
   ButtonLink,
   ErrorState,
   Loading,
+  placeText,
   StatusBadge,
   useErrorText,
   useSay,
@@ -53,7 +54,7 @@ function Wards() {
 }
 
 function WardTrips({ ward: { name, trips } }: { readonly ward: Ward }) {
-  const { t, formats } = useText();
+  const { t, locale, formats } = useText();
   const say = useSay();
   const errorText = useErrorText();
   const cache = useQueryClient();
@@ -71,7 +72,11 @@ function WardTrips({ ward: { name, trips } }: { readonly ward: Ward }) {
       <ul className="stack">
         {trips.map(({ id, requested, pickup, dropoff, status, canCancel, outing }) => {
           const when = `${formats.shortDay(requested.at)} ${formats.time(requested.at)}`;
-          const line = t("account.partner.line", { day: when, from: pickup.label, to: dropoff.label });
+          const line = t("account.partner.line", {
+            day: when,
+            from: placeText(pickup, locale),
+            to: placeText(dropoff, locale),
+          });
           return (
             <li key={id} className="card row">
               <span>{line}</span>

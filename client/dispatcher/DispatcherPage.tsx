@@ -32,6 +32,7 @@ export function DispatcherPage() {
         <>
           {staff.role === "administrator" && <QueueLink />}
           <StandingLink />
+          <PlacesLink />
           <ClockTools demo={region.demo} />
           <AccountLink />
           <SignOutButton
@@ -52,19 +53,25 @@ export function DispatcherPage() {
   );
 }
 
-/** The board, all standing orders, or what becomes of a run's people; what is seldom looked at is loaded when it is. */
+/** The board, all standing orders, the region's own addresses, or what becomes of a run's people; what is seldom looked at is loaded when it is. */
 function Screen({ region }: { region: RegionInfo }) {
   const path = useHash();
   const rescue = rescueRouteOf(path);
-  if (path !== "/standing" && rescue === undefined) return <BoardScreen region={region} />;
+  if (rescue === undefined && path !== "/standing" && path !== "/places")
+    return <BoardScreen region={region} />;
   return (
     <Suspense fallback={<Loading />}>
-      {rescue === undefined ? <LoadScreen /> : <RescueScreen route={rescue} key={path} />}
+      {rescue !== undefined && <RescueScreen route={rescue} key={path} />}
+      {path === "/standing" && <LoadScreen />}
+      {path === "/places" && <OwnPlacesScreen region={region} />}
     </Suspense>
   );
 }
 const RescueScreen = lazy(async () => ({
   default: (await import("./rescue/RescueScreen.tsx")).RescueScreen,
+}));
+const OwnPlacesScreen = lazy(async () => ({
+  default: (await import("./places/OwnPlacesScreen.tsx")).OwnPlacesScreen,
 }));
 const LoadScreen = lazy(async () => ({ default: (await import("./standing/LoadScreen.tsx")).LoadScreen }));
 
@@ -78,6 +85,12 @@ function StandingLink() {
       {waiting > 0 && <span className="tab__count numbers">{waiting}</span>}
     </ButtonLink>
   );
+}
+
+function PlacesLink() {
+  const { t } = useText();
+  const name = t("ownPlaces.open");
+  return <ButtonLink href="#/places" look="quiet" icon="pin" aria-label={name} title={name} />;
 }
 
 /** Of the machine's own work; a page of its own, as it is none of dispatching. */

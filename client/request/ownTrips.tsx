@@ -44,7 +44,7 @@ function TripLines({ title, when, trip }: { title: string; when: LeaveOrArrive |
       <br />
       {when === undefined ? t("offers.asSoon") : whenText(when)}
       <br />
-      <PlaceLabel>{trip.pickup.label}</PlaceLabel> → <PlaceLabel>{trip.dropoff.label}</PlaceLabel>
+      <PlaceLabel of={trip.pickup} /> → <PlaceLabel of={trip.dropoff} />
     </p>
   );
 }

@@ -30,7 +30,7 @@ function Sentence({ trip }: { trip: RiderTrip }) {
         </p>
       </div>
       <p>
-        {t("rider.to")}: <PlaceLabel>{trip.dropoff.label}</PlaceLabel>
+        {t("rider.to")}: <PlaceLabel of={trip.dropoff} />
       </p>
       {trip.vehicle !== undefined && (
         <p>

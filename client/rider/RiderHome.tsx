@@ -5,7 +5,7 @@ import type { RiderTrip } from "../../shared/schemas/trips.ts";
 import { queryKey, useRead } from "../api/index.ts";
 import { live, useLiveEvent } from "../live/index.ts";
 import { currentHash, useHash, withNewest, withNewsSince } from "../state/index.ts";
-import { ErrorState, Loading, useErrorText, useSay, useText } from "../ui/index.ts";
+import { ErrorState, Loading, placeText, useErrorText, useSay, useText } from "../ui/index.ts";
 import type { Rider } from "./rider.ts";
 import { TripList } from "./TripList.tsx";
 
@@ -81,7 +81,7 @@ interface MyTrips {
 }
 
 function useMyTrips(): MyTrips {
-  const { t } = useText();
+  const { t, locale } = useText();
   const say = useSay();
   const cache = useQueryClient();
   const mine = useRead("listMyTrips", undefined, {
@@ -103,7 +103,10 @@ function useMyTrips(): MyTrips {
     put(trip);
     change((known) => ({ ...known, cursor: Math.max(known.cursor, cursor) }));
     if (before?.status === trip.status) return;
-    const news = t("trip.changed.said", { to: trip.dropoff.label, status: t(`status.${trip.status}`) });
+    const news = t("trip.changed.said", {
+      to: placeText(trip.dropoff, locale),
+      status: t(`status.${trip.status}`),
+    });
     // One that its order no longer wants has let go of it.
     const seen = whereSeen(trip.id, trip.standingOrderId ?? before?.standingOrderId);
     if (seen !== "itself") say(news, seen === "list" ? "heard" : "info");

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from "react";
 import { isEnded } from "../../shared/lifeCycle/trip.ts";
 import type { RiderTrip } from "../../shared/schemas/trips.ts";
-import { ButtonLink, PlaceLabel, StatusBadge, useText } from "../ui/index.ts";
+import { ButtonLink, PlaceLabel, placeText, StatusBadge, useText } from "../ui/index.ts";
 import { Pictogram } from "../ui/Pictogram.tsx";
 import { isWithoutTime, tripInstant } from "./tripTimes.ts";
 
@@ -15,7 +15,7 @@ export interface TripCardProps {
 
 /** One trip in the list. */
 export function TripCard({ trip, now, canRepeat }: TripCardProps) {
-  const { t, formats } = useText();
+  const { t, locale, formats } = useText();
   const time =
     trip.promise === undefined || trip.actual.pickup !== undefined
       ? formats.time(tripInstant(trip))
@@ -40,7 +40,11 @@ export function TripCard({ trip, now, canRepeat }: TripCardProps) {
       <div className="row">
         <ButtonLink
           href={`#/trips/${trip.id}`}
-          aria-label={t("rider.openTrip", { from: trip.pickup.label, to: trip.dropoff.label, time })}
+          aria-label={t("rider.openTrip", {
+            from: placeText(trip.pickup, locale),
+            to: placeText(trip.dropoff, locale),
+            time,
+          })}
         >
           {t("rider.open")}
         </ButtonLink>
@@ -75,14 +79,14 @@ export function TripEnds({ trip }: { trip: Pick<RiderTrip, "pickup" | "dropoff">
         <dt>{t("rider.from")}</dt>
         <dd>
           <Pictogram name="pin" />
-          <PlaceLabel>{trip.pickup.label}</PlaceLabel>
+          <PlaceLabel of={trip.pickup} />
         </dd>
       </div>
       <div>
         <dt>{t("rider.to")}</dt>
         <dd>
           <Pictogram name="flag" />
-          <PlaceLabel>{trip.dropoff.label}</PlaceLabel>
+          <PlaceLabel of={trip.dropoff} />
         </dd>
       </div>
     </dl>

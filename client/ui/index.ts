@@ -16,6 +16,7 @@ export { BackLink } from "./layout/BackLink.tsx";
 export { PageShell, type PageShellProps } from "./layout/PageShell.tsx";
 export { ViewTitle } from "./layout/ViewTitle.tsx";
 export { PlaceLabel } from "./PlaceLabel.tsx";
+export { type NamedPlace, placeText } from "./placeText.ts";
 export { type Rows, useRows } from "./rows.ts";
 export { startPage } from "./startPage.tsx";
 // Heavier pieces have doors of their own, so that a first screen does not carry them:

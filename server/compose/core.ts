@@ -33,7 +33,7 @@ import { accountParts } from "./accountParts.ts";
 import { meetColleagues } from "./colleagues.ts";
 import { demoLogins } from "./demoPeople.ts";
 import { createOwnState } from "./ownState.ts";
-import { placeBooks } from "./placeBooks.ts";
+import { placeBooks, placeNeeds } from "./placeBooks.ts";
 import { readQueues } from "./queueFigures.ts";
 import { startDemoClock } from "./startDemoClock.ts";
 import { tables } from "./tables.ts";
@@ -218,10 +218,7 @@ async function dependencies({ config, logger, region, ...parts }: Parts): Promis
     termsOn: parts.terms.on,
     dayRules: parts.terms.dayRules,
     districtOf: (point) => districtOf(region, point)?.id,
-    isOfStreet: parts.places.isOfStreet,
-    readDoor: parts.places.readDoor,
-    findPlaces: parts.places.find,
-    knownPlaces: parts.places.all,
+    ...placeNeeds(parts.places),
     entrances: parts.entrances,
     routing: createRouting(region),
     ...(await accountParts(config)),

@@ -13,6 +13,10 @@ export interface Place {
   note?: string | undefined;
   /** Which one was chosen; undefined: the usual one, if any is known. */
   entranceId?: EntranceId | undefined;
+  /** Somebody was asked whether it is there, and said yes. */
+  isMeant?: true | undefined;
+  /** Of what is known by name, with what was typed beyond it. */
+  names?: LocalizedName | undefined;
 }
 
 /** What people ask for by name. */
@@ -29,6 +33,8 @@ export interface KnownPlace {
 /** A house of a street, by what it is known again. */
 export interface KnownHouse extends KnownPlace {
   readonly key: string;
+  /** It turned out to be that one. */
+  readonly sameAs?: PlaceId | undefined;
 }
 
 export interface InstantWindow {

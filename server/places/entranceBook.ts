@@ -13,7 +13,11 @@ export class EntranceBook {
   private reading: Promise<void> = Promise.resolve();
   private timer: NodeJS.Timeout | undefined;
 
-  constructor(private readonly read: () => Promise<readonly Entrance[]>) {}
+  /** `sameHouse`: what a house turned out to be. */
+  constructor(
+    private readonly read: () => Promise<readonly Entrance[]>,
+    private readonly sameHouse: (id: PlaceId) => PlaceId = (id) => id,
+  ) {}
 
   /** A chosen one that is closed by now counts as none chosen. */
   readonly of: EntranceOf = ({ placeId, entranceId }) => {
@@ -22,7 +26,8 @@ export class EntranceBook {
     return placeId === undefined ? undefined : this.listAt(placeId).find(({ isUsual }) => isUsual);
   };
 
-  readonly listAt = (placeId: PlaceId): readonly Entrance[] => this.byPlace.get(placeId) ?? [];
+  readonly listAt = (placeId: PlaceId): readonly Entrance[] =>
+    this.byPlace.get(this.sameHouse(placeId)) ?? [];
 
   /** One after the other: the last one knows what was written before it was asked for. */
   load(): Promise<void> {

@@ -1,3 +1,4 @@
+import { QUARTER } from "../../shared/schemas/index.ts";
 import type { Likeness, Tier } from "./likeness.ts";
 import { isModifier, type Kind } from "./markers.ts";
 import type { Address, AddressWord } from "./readAddress.ts";
@@ -80,11 +81,13 @@ function matchForm(asked: Asked, indexed: IndexedSpot, form: NameForm): Match | 
     ({ role, plain, isNumber }) => isNumber && role !== "filler" && form.numbers.includes(plain),
   );
   if (isWrongNumber(asked, { indexed, form, fits, numbers })) return undefined;
+  if (form.isKind && !isKindAlone(asked, form, fits)) return undefined;
   const taken = new Set(fits.map(({ at }) => at));
   const left = [...words.entries()].filter(
     ([at, { role, plain }]) => role === "name" && plain.length > 1 && !taken.has(at),
   );
   const missing = left.filter(([, word]) => !isAround(asked, indexed, word));
+  if (form.isKind && missing.length > 0) return undefined;
   const elsewhere = missing.filter(([, { plain, said }]) =>
     isLike(asked, plain, placeKinds.has(said) ? asked.index.localities : asked.index.onlyLocalities, [0]),
   );
@@ -162,7 +165,10 @@ function isSameSort(said: Kind | undefined, own: Kind | undefined, { spot }: Ind
   if (said === undefined || said === own) return true;
   if (own === "district") return false; // the center of a district is no city of that name
   if (said === "street" || said === "avenue" || said === "lane") return spot.kind === "street";
-  if (said === "quarter") return spot.kind === "settlement" || (spot.kind === "street" && own === undefined);
+  if (said === "quarter")
+    return (
+      spot.kind === "settlement" || spot.kind === QUARTER || (spot.kind === "street" && own === undefined)
+    );
   return spot.kind === "settlement" || said === "region";
 }
 
@@ -185,6 +191,12 @@ function isAround(asked: Asked, { around }: IndexedSpot, { plain, said }: Addres
   return (said === undefined || said === "region") && isLike(asked, plain, asked.index.everywhere, asNamed);
 }
 
+/** All of its words as they are, and nothing beside them but where it lies. */
+function isKindAlone({ address }: Asked, form: NameForm, fits: readonly Fit[]): boolean {
+  const hasNumber = address.words.some(({ role }) => role === "number" || role === "part");
+  return !hasNumber && fits.length === form.words.length && fits.every(({ tier }) => tier <= 1);
+}
+
 interface Numbered {
   indexed: IndexedSpot;
   form: NameForm;
@@ -196,7 +208,8 @@ interface Numbered {
 function isWrongNumber({ address, index }: Asked, { indexed, form, fits, numbers }: Numbered): boolean {
   const { kind } = indexed.spot;
   const hasOther = address.words.some(({ role }) => role === "number");
-  if (!hasOther || numbers.length > 0 || kind === "street" || kind === "settlement") return false;
+  if (!hasOther || numbers.length > 0 || kind === "street" || kind === "settlement" || kind === QUARTER)
+    return false;
   const isGeneric = fits.every(({ word }) => {
     const { plain = "" } = form.words[word] ?? {};
     return isModifier(plain) || (index.holders.get(plain)?.length ?? 0) >= GENERIC_FROM;

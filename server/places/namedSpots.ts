@@ -1,8 +1,9 @@
 import { type LatLng, straightLine } from "../../shared/geo/index.ts";
 import type { PlaceId } from "../../shared/ids/index.ts";
-import type { LocalizedName, PlaceHit } from "../../shared/schemas/index.ts";
+import { LANDMARK, type LocalizedName, type PlaceHit, QUARTER } from "../../shared/schemas/index.ts";
 import { plainWords } from "../../shared/spelling/index.ts";
 import type { KnownPlace } from "../domain/place.ts";
+import type { SpokenName } from "../domain/spokenName.ts";
 import type { LonLat, RegionPack, Settlement, StreetLine } from "../regions/model.ts";
 
 /** Anything of the pack that has a name and a position. */
@@ -10,7 +11,11 @@ export interface NamedSpot {
   readonly placeId?: PlaceId | undefined;
   readonly name: LocalizedName;
   readonly also?: readonly string[] | undefined;
-  /** A place kind, `settlement` or `street`. */
+  /** What people of the service know that it is called. */
+  readonly spoken?: readonly string[] | undefined;
+  /** It is found by those alone: all else finds it otherwise. */
+  readonly isOnlySpoken?: boolean;
+  /** A place kind, `settlement`, `street`, `house`, or what only people of the service know. */
   readonly kind: string;
   readonly settlementKind?: Settlement["kind"] | undefined;
   readonly point: LatLng;
@@ -27,6 +32,14 @@ export interface NamedSpot {
 /** Which district's name a point has; undefined outside all of them. */
 export type DistrictName = (point: LatLng) => LocalizedName | undefined;
 
+/** What there is beside the pack's streets and settlements. */
+export interface KnownThings {
+  readonly places: readonly KnownPlace[];
+  /** Houses that go by a name of their own. */
+  readonly houses?: readonly KnownPlace[];
+  readonly spoken?: readonly SpokenName[];
+}
+
 /** Lines of one name farther apart than this are streets of different settlements, meters. */
 const ONE_STREET = 4000;
 /** How far from its center a settlement's places lie, meters. */
@@ -38,12 +51,12 @@ const AROUND: Readonly<Record<Settlement["kind"], number>> = {
   suburb: 800,
 };
 
-export function namedSpots(
-  pack: RegionPack,
-  districtName: DistrictName,
-  known: readonly KnownPlace[],
-): NamedSpot[] {
-  const around = (point: LatLng) => {
+type Around = Pick<NamedSpot, "district" | "locality" | "around">;
+
+/** Where a point lies, and all names of that. */
+const aroundIn =
+  (pack: RegionPack, districtName: DistrictName) =>
+  (point: LatLng): Around => {
     const district = districtName(point);
     const locality = localityOf(pack.settlements, point);
     const center = pack.settlements.find(
@@ -57,12 +70,18 @@ export function namedSpots(
       around: [...names, ...(center?.also ?? []), ...(locality?.also ?? [])],
     };
   };
-  const places = known.map(
-    ({ id, name, also, kind, point, unverified }): NamedSpot => ({
-      ...{ placeId: id, name, also, kind, point, unverified, precision: "exact" },
-      ...around(point),
-    }),
-  );
+
+export function namedSpots(
+  pack: RegionPack,
+  districtName: DistrictName,
+  { places: known, houses = [], spoken = [] }: KnownThings,
+): NamedSpot[] {
+  const around = aroundIn(pack, districtName);
+  const exact = ({ id, name, also, kind, point, unverified }: KnownPlace): NamedSpot => ({
+    ...{ placeId: id, name, also, kind, point, unverified, precision: "exact" },
+    ...around(point),
+  });
+  const places = known.map(exact);
   const settlements = pack.settlements.map(
     ({ id, name, also, kind, point }): NamedSpot => ({
       ...{ placeId: id, name, kind: "settlement", settlementKind: kind, point },
@@ -76,7 +95,40 @@ export function namedSpots(
       ...around(point),
     }),
   );
-  return [...places, ...settlements, ...streets];
+  const points = spoken.flatMap(({ name, of }): NamedSpot[] =>
+    of.kind === "point"
+      ? [{ ...pointSpot(name, of.isArea), point: of.point, unverified: false, ...around(of.point) }]
+      : [],
+  );
+  const onlySpoken = houses.map((house): NamedSpot => ({ ...exact(house), isOnlySpoken: true }));
+  const named = withSpoken([...places, ...settlements, ...streets, ...onlySpoken], spoken);
+  return [...named, ...points];
+}
+
+const pointSpot = (name: string, isArea: boolean): Pick<NamedSpot, "name" | "kind" | "precision"> => ({
+  name: { kk: name, ru: name, en: name },
+  kind: isArea ? QUARTER : LANDMARK,
+  precision: isArea ? "approximate" : "exact",
+});
+
+/** By what a street is known again in whatever language: its words, and about where it lies. */
+export function streetKey({ name, point }: { name: Pick<LocalizedName, "kk">; point: LatLng }): string {
+  const words = plainWords(name.kk).sort().join(" ");
+  return `${words} ${point.lat.toFixed(2)} ${point.lon.toFixed(2)}`;
+}
+
+function withSpoken(spots: readonly NamedSpot[], names: readonly SpokenName[]): NamedSpot[] {
+  const byKey = new Map<string, string[]>();
+  for (const { name, of } of names) {
+    if (of.kind === "point") continue;
+    const key = of.kind === "street" ? of.key : of.placeId;
+    byKey.set(key, [...(byKey.get(key) ?? []), name]);
+  }
+  if (byKey.size === 0) return [...spots];
+  return spots.map((spot) => {
+    const spoken = byKey.get(spot.kind === "street" ? streetKey(spot) : (spot.placeId ?? ""));
+    return spoken === undefined ? spot : { ...spot, spoken };
+  });
 }
 
 const districtCenterName = (pack: RegionPack, district: LocalizedName): LocalizedName | undefined =>

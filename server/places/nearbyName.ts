@@ -1,5 +1,5 @@
 import { type LatLng, type Meters, meters, straightLine } from "../../shared/geo/index.ts";
-import type { LocalizedName } from "../../shared/schemas/index.ts";
+import { HOUSE, type LocalizedName, QUARTER } from "../../shared/schemas/index.ts";
 import type { RegionPack } from "../regions/model.ts";
 import type { NamedSpot } from "./namedSpots.ts";
 
@@ -10,12 +10,14 @@ export interface NearbyName {
   readonly away: Meters;
 }
 
+/** Whole streets and parts of towns, and where somebody may live. */
+const noPlaces: ReadonlySet<string> = new Set(["street", "settlement", QUARTER, HOUSE]);
 const PLACE_REACH = 120;
 const STREET_REACH = 300;
 
 /** A place if one is beside, else a street, else the settlement, however far. */
 export function nameNear(pack: RegionPack, spots: readonly NamedSpot[], point: LatLng): NearbyName {
-  const places = spots.filter((spot) => spot.kind !== "street" && spot.kind !== "settlement");
+  const places = spots.filter(({ kind }) => !noPlaces.has(kind));
   const place = nearest(places, point);
   if (place && place.away <= PLACE_REACH) return { ...place, kind: "place" };
   const street = nearestStreet(pack, point);

@@ -1,13 +1,15 @@
 import { type LatLng, straightLine } from "../../shared/geo/index.ts";
-import type { PlaceHit } from "../../shared/schemas/index.ts";
+import type { LocalizedName, PlaceDoubt, PlaceHit } from "../../shared/schemas/index.ts";
 import { readAsCyrillic } from "../../shared/spelling/index.ts";
-import type { KnownHouse, KnownPlace } from "../domain/place.ts";
+import type { KnownHouse } from "../domain/place.ts";
 import type { RegionPack } from "../regions/model.ts";
 import { houseOf } from "./houseOf.ts";
 import { keptText } from "./keptText.ts";
 import { type Asked, type Match, matchSpot } from "./matchSpot.ts";
-import { type DistrictName, namedSpots } from "./namedSpots.ts";
+import { type DistrictName, type KnownThings, namedSpots, streetKey } from "./namedSpots.ts";
+import { namesByText, namesOf } from "./namesOf.ts";
 import { type NearbyName, nameNear } from "./nearbyName.ts";
+import { placeDoubts } from "./placeDoubts.ts";
 import { type Address, readAddress } from "./readAddress.ts";
 import { type Door, houseKey, readDoor } from "./readDoor.ts";
 import { createSpotIndex, type SpotIndex } from "./spotIndex.ts";
@@ -37,6 +39,17 @@ export interface PlaceSearch {
   isOfStreet(point: LatLng): boolean;
   /** What house of which street somebody says that a point is; undefined: none that passes there. */
   readDoor(text: string, point: LatLng): Door | undefined;
+  /** What speaks against a point being where its words say. */
+  doubts(place: { point: LatLng; label: string }): PlaceDoubt[];
+  /** A text that begins with a name that is known, in each language; undefined: it does not. */
+  namesOf(label: string): LocalizedName | undefined;
+  /** The street that goes by this key (`streetKey`). */
+  street(key: string): StreetFound | undefined;
+}
+
+export interface StreetFound {
+  readonly name: LocalizedName;
+  readonly point: LatLng;
 }
 
 const PAGE = 10;
@@ -44,18 +57,19 @@ const MAX_QUERY = 200;
 /** More names than that nobody types of one place. */
 const MOST_NAMES = 12;
 
-/** `places`: those that there are by now; the pack's unless said. `house`: one that was pinned, by its key, as of when it is asked for. */
+/** `known`: what there is by now; the pack's places unless said. `house`: one that was pinned, by its key, as of when it is asked for. */
 export function createPlaceSearch(
   pack: RegionPack,
   districtName: DistrictName,
-  places: readonly KnownPlace[] = pack.places,
+  known: KnownThings = pack,
   house: (key: string) => KnownHouse | undefined = () => undefined,
 ): PlaceSearch {
-  const spots = namedSpots(pack, districtName, places);
+  const spots = namedSpots(pack, districtName, known);
   const index = createSpotIndex(pack, spots);
-  const streetPoints = new Set(
-    spots.filter(({ kind }) => kind === "street").map(({ point }) => pointKey(point)),
-  );
+  const streets = spots.filter(({ kind }) => kind === "street");
+  const streetPoints = new Set(streets.map(({ point }) => pointKey(point)));
+  const named = namesByText(spots);
+  const byKey = new Map(streets.map(({ name, point }) => [streetKey({ name, point }), { name, point }]));
   return {
     find(text, { near, offset = 0, limit = PAGE } = {}) {
       const { address, matches } = answer(index, text.slice(0, MAX_QUERY));
@@ -65,6 +79,9 @@ export function createPlaceSearch(
     },
     nearby: (point) => nameNear(pack, spots, point),
     isOfStreet: (point) => streetPoints.has(pointKey(point)),
+    street: (key) => byKey.get(key),
+    namesOf: (label) => namesOf(named, label),
+    doubts: (place) => placeDoubts(pack, streetsIn(index, place.label), place),
     readDoor(text, point) {
       const { address, matches } = answer(index, text.slice(0, MAX_QUERY));
       return readDoor(
@@ -74,6 +91,14 @@ export function createPlaceSearch(
       );
     },
   };
+}
+
+/** The streets that a label means, if it is one that it surely means: by all its words, and nothing else as well. */
+function streetsIn(index: SpotIndex, label: string): PlaceHit[] {
+  const { address, matches } = read(index, label.slice(0, MAX_QUERY));
+  const whole = matches.filter((match) => isWhole(match) && match.tier === 0 && match.extra === 0);
+  const isStreet = whole.every(({ indexed }) => indexed.spot.kind === "street");
+  return isStreet ? whole.map((match) => toHit(match, address)) : [];
 }
 
 const pointKey = ({ lat, lon }: LatLng): string => `${lat.toFixed(5)} ${lon.toFixed(5)}`;
@@ -217,5 +242,6 @@ function toHit(match: Match, address: Address): PlaceHit {
     unverified,
     precision,
     ...(kept !== "" && { kept }),
+    ...(match.form.spoken !== undefined && match.form.spoken !== name.kk && { knownAs: match.form.spoken }),
   };
 }

@@ -1,8 +1,8 @@
 import { type LatLng, straightLine } from "../../shared/geo/index.ts";
 import type { LocalizedName, PlaceHit } from "../../shared/schemas/index.ts";
-import { plainWords } from "../../shared/spelling/index.ts";
 import type { RegionPack } from "../regions/model.ts";
 import { houseOf } from "./houseOf.ts";
+import { streetKey } from "./namedSpots.ts";
 import { distanceToSegment } from "./nearbyName.ts";
 import { readAddress } from "./readAddress.ts";
 
@@ -36,10 +36,7 @@ export function readDoor(
   return { key: houseKey(near, house.plain), street: near.name, house: house.shown };
 }
 
-export function houseKey({ name, point }: PlaceHit, house: string): string {
-  const words = plainWords(name.kk).sort().join(" ");
-  return `${words} ${point.lat.toFixed(2)} ${point.lon.toFixed(2)} ${house}`;
-}
+export const houseKey = (street: PlaceHit, house: string): string => `${streetKey(street)} ${house}`;
 
 function awayFrom(pack: RegionPack, { name, point: middle }: PlaceHit, point: LatLng): number {
   if (straightLine(point, middle) > SAME_PLACE) return Number.POSITIVE_INFINITY;

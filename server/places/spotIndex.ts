@@ -1,6 +1,7 @@
 import type { LocalizedName } from "../../shared/schemas/index.ts";
 import { plainWords } from "../../shared/spelling/index.ts";
 import type { RegionPack } from "../regions/model.ts";
+import { kindWords } from "./kindWords.ts";
 import { LikenessTable } from "./likeness.ts";
 import type { Kind } from "./markers.ts";
 import type { NamedSpot } from "./namedSpots.ts";
@@ -16,6 +17,10 @@ export interface NameForm {
   readonly street: Kind | undefined;
   /** Two of its words written as one: not to be guessed, and not by the beginning of its first. */
   readonly joined?: { readonly word: string; readonly first: string };
+  /** As people of the service know that it is called: to be said beside its name. */
+  readonly spoken?: string;
+  /** It is what people call such places, not this one. */
+  readonly isKind?: true;
 }
 
 export interface IndexedSpot {
@@ -74,11 +79,14 @@ const nameWords = (name: string): string[] =>
     .map(({ plain }) => plain);
 
 function indexed(spot: NamedSpot): IndexedSpot {
-  const names = [...new Set([...namesOf(spot.name), ...(spot.also ?? [])])];
-  const forms = names.flatMap((name) => {
-    const form = formOf(name);
-    return [form, ...(form.words.length <= MOST_TO_JOIN ? joinedForms(form) : [])];
-  });
+  const names = spot.isOnlySpoken ? [] : [...new Set([...namesOf(spot.name), ...(spot.also ?? [])])];
+  const spoken = (spot.spoken ?? []).map((name) => ({ ...formOf(name), spoken: name }));
+  const kinds = spot.isOnlySpoken ? [] : (kindWords[spot.kind] ?? []);
+  const ofKind = kinds.map((name) => ({ ...formOf(name), isKind: true as const }));
+  const forms = [...names.map(formOf), ...spoken, ...ofKind].flatMap((form: NameForm) => [
+    form,
+    ...(form.words.length <= MOST_TO_JOIN ? joinedForms(form) : []),
+  ]);
   return { spot, forms, around: new Set(spot.around.flatMap(nameWords)) };
 }
 

@@ -67,6 +67,7 @@ export { presentAddresses, presentChecked, presentImport, presentImportRow } fro
 export { presentGlance, presentRecentMerge } from "./presentMerges.ts";
 export { presentAnswers, presentDemoPhone, presentNotice, presentToTell } from "./presentNotice.ts";
 export { presentOffers, presentSentOffer } from "./presentOffers.ts";
+export { presentHouse, presentPlaceName } from "./presentPlaceName.ts";
 export { presentErasure, presentErasurePreview, presentPrivacy } from "./presentPrivacy.ts";
 export { presentPromises } from "./presentPromises.ts";
 export { presentReach } from "./presentReach.ts";

@@ -1,4 +1,5 @@
 import type {
+  LocalizedName,
   LockView,
   Phrase,
   StopPlace,
@@ -16,14 +17,19 @@ import type { HeldLock } from "../domain/runs/lock.ts";
 import type { TripLink } from "../domain/trips/links.ts";
 import type { StoryLine } from "../domain/trips/model.ts";
 
+/** Each language by name. */
+export const copyName = ({ kk, ru, en }: LocalizedName): LocalizedName => ({ kk, ru, en });
+
 /** Each copies field by field, so that what a record gains later does not reach the wire by itself. */
-export const presentPlace = ({ point, label, placeId, precision, note, entranceId }: Place): StopPlace => ({
+export const presentPlace = ({ point, label, placeId, precision, ...more }: Place): StopPlace => ({
   point: { lat: point.lat, lon: point.lon },
   label,
   ...(placeId !== undefined && { placeId }),
   ...(precision !== undefined && { precision }),
-  ...(note !== undefined && { note }),
-  ...(entranceId !== undefined && { entranceId }),
+  ...(more.note !== undefined && { note: more.note }),
+  ...(more.entranceId !== undefined && { entranceId: more.entranceId }),
+  ...(more.isMeant === true && { isMeant: true as const }),
+  ...(more.names && { names: copyName(more.names) }),
 });
 
 export const presentSpot = ({ point, label, precision }: Place) => ({

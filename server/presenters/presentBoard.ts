@@ -10,7 +10,7 @@ import type { Run, RunStopRecord, VehiclePosition } from "../domain/runs/model.t
 import { lastActOf } from "../domain/runs/whereabouts.ts";
 import type { BoardRecord } from "../services/dispatching/useCases.ts";
 import { expectedAt, stopLateness } from "./lateness.ts";
-import { presentDoubt, presentLock, presentWithdrawal } from "./parts.ts";
+import { copyName, presentDoubt, presentLock, presentWithdrawal } from "./parts.ts";
 import { presentBoardTrip } from "./presentTrip.ts";
 import type { Viewing } from "./viewing.ts";
 
@@ -75,10 +75,11 @@ const isOver = ({ shift, stops }: Pick<Run, "shift" | "stops">, now: Instant): b
 
 function presentRunStop(stop: RunStopRecord, now: Instant): RunStop {
   const { id, tripId, kind, sequence, status } = stop;
-  const { label, point } = kind === "pickup" ? stop.trip.pickup : stop.trip.dropoff;
+  const { label, point, names } = kind === "pickup" ? stop.trip.pickup : stop.trip.dropoff;
   const actual = stop.arrivedAt ?? stop.doneAt;
   return {
     ...{ id, tripId, kind, sequence, status, label },
+    ...(names && { names: copyName(names) }),
     point: { lat: point.lat, lon: point.lon },
     scheduled: toIso(stop.scheduled),
     estimated: toIso(expectedAt(stop, now)),

@@ -53,6 +53,7 @@ import type { RiderRecordStore } from "./riderRecords.ts";
 import type { RiderStore } from "./riders.ts";
 import type { RosterStore } from "./roster.ts";
 import type { AllowanceStore, CodeStore, DeviceStore } from "./signIn.ts";
+import type { SpokenNameStore } from "./spokenNames.ts";
 import type { StandingOrderStore } from "./standingOrders.ts";
 import type { TermsStore } from "./terms.ts";
 import type { TrackerStore } from "./trackers.ts";
@@ -126,6 +127,7 @@ export interface Stores {
   trips: TripStore;
   plans: PlanStore;
   places: PlaceStore;
+  spokenNames: SpokenNameStore;
   entrances: EntranceStore;
   fleet: FleetStore;
   roster: RosterStore;

@@ -1,4 +1,5 @@
 import type { LatLng } from "../../shared/geo/index.ts";
+import type { PlaceId } from "../../shared/ids/index.ts";
 import type { LocalizedName } from "../../shared/schemas/index.ts";
 import type { KnownHouse, KnownPlace } from "../domain/place.ts";
 
@@ -32,6 +33,12 @@ export interface PlaceStore {
   listHouses(): Promise<KnownHouse[]>;
   /** Keeps a house, or its point where a dispatcher knows better; answers with whether anything is otherwise. */
   learnHouse(house: LearnedHouse): Promise<boolean>;
+  /** Held for the transaction. */
+  findHouseForUpdate(id: PlaceId): Promise<KnownHouse | undefined>;
+  /** A dispatcher says that it stands there. */
+  moveHouse(id: PlaceId, point: LatLng): Promise<void>;
+  /** It is that one, with all that was that one before, and its doors are; undefined: it is one of its own again, without them. */
+  setSameHouse(id: PlaceId, sameAs: PlaceId | undefined): Promise<void>;
   /** False: a trip, a home or an institution names it, or there is none. */
   removeUnused(id: string): Promise<boolean>;
 }

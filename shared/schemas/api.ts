@@ -54,6 +54,8 @@ import {
   StaffSignIn,
   VouchedCode,
 } from "./people.ts";
+import { placeDoubtShapes } from "./placeDoubts.ts";
+import { placeNameShapes } from "./placeNames.ts";
 import { privacyShapes } from "./privacy.ts";
 import { promiseCalls } from "./promiseCalls.ts";
 import { ProposalView } from "./proposals.ts";
@@ -122,6 +124,8 @@ export const api = {
   ...returnCalls,
   ...askingCalls,
   ...entranceShapes,
+  ...placeNameShapes,
+  ...placeDoubtShapes,
   ...standingCalls,
   ...standingLoadCalls,
   getOtherTime: {

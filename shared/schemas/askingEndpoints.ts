@@ -10,6 +10,7 @@ export const askingEndpoints = {
   confirmFirstAlone: { method: "POST", path: "/api/offers/:offerId/confirm-first", who: "asker" },
   askChanges: { method: "POST", path: "/api/trips/:tripId/changes", who: "asker" },
   getPromises: { method: "GET", path: "/api/trips/:tripId/promises", who: "asker" },
+  checkPlace: { method: "POST", path: "/api/places/check", who: "asker" },
   listEntrances: { method: "GET", path: "/api/entrances", who: "asker" },
   // requests that repeat
   listStandingOrders: { method: "GET", path: "/api/standing-orders", who: "asker" },

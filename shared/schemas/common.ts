@@ -55,6 +55,10 @@ export const StopPlace = z.object({
   note: written().max(300).optional(),
   /** Of a place with several: by which one; without it by the usual one. */
   entranceId: EntranceId.optional(),
+  /** Whoever asks was asked back whether it is there (`trip.placeDoubtful`), and said yes. */
+  isMeant: z.literal(true).optional(),
+  /** Of what is known by name, with what was typed beyond it: for whoever reads another language than was typed. The server says it. */
+  names: LocalizedName.optional(),
 });
 export type StopPlace = z.infer<typeof StopPlace>;
 

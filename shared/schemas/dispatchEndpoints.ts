@@ -19,6 +19,14 @@ export const dispatchEndpoints = {
     path: "/api/dispatch/entrance-corrections/:correctionId/decide",
     who: "staff",
   },
+  // the region's own addresses: houses that were pinned, and names that people say
+  listHouses: { method: "GET", path: "/api/dispatch/houses", who: "staff" },
+  correctHouse: { method: "POST", path: "/api/dispatch/houses/:houseId", who: "staff" },
+  mergeHouse: { method: "POST", path: "/api/dispatch/houses/:houseId/merge", who: "staff" },
+  divideHouse: { method: "POST", path: "/api/dispatch/houses/:houseId/divide", who: "staff" },
+  listPlaceNames: { method: "GET", path: "/api/dispatch/place-names", who: "staff" },
+  addPlaceName: { method: "POST", path: "/api/dispatch/place-names", who: "staff" },
+  removePlaceName: { method: "POST", path: "/api/dispatch/place-names/:nameId/remove", who: "staff" },
   // how a day ends
   getDayClosing: { method: "GET", path: "/api/dispatch/days/:day/closing", who: "staff" },
   closeDay: { method: "POST", path: "/api/dispatch/days/:day/close", who: "staff" },

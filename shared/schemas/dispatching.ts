@@ -25,7 +25,7 @@ export const RunStop = z.object({
   tripId: TripId,
   kind: z.enum(["pickup", "dropoff"]),
   sequence: z.int(),
-  label: z.string(),
+  ...{ label: z.string(), names: LocalizedName.optional() },
   point: LatLng,
   scheduled: IsoInstant,
   estimated: IsoInstant,

@@ -29,6 +29,8 @@ export * from "./notices.ts";
 export * from "./offers.ts";
 export * from "./partners.ts";
 export * from "./people.ts";
+export * from "./placeDoubts.ts";
+export * from "./placeNames.ts";
 export * from "./privacy.ts";
 export * from "./promises.ts";
 export * from "./proposals.ts";

@@ -25,6 +25,8 @@ export const PlaceHit = z.object({
   unverified: z.boolean(),
   precision: Precision,
   kept: z.string().optional(),
+  /** By which other name that people say it was found. */
+  knownAs: z.string().optional(),
 });
 export type PlaceHit = z.infer<typeof PlaceHit>;
 

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import type { Locale } from "../../../shared/i18n/index.ts";
 import { isLeftOut, isVisited } from "../../../shared/lifeCycle/stop.ts";
 import type { Board, RunView } from "../../../shared/schemas/dispatching.ts";
 import type { RegionInfo } from "../../../shared/schemas/region.ts";
@@ -6,7 +7,7 @@ import type { BoardTrip } from "../../../shared/schemas/trips.ts";
 import { useRead } from "../../api/index.ts";
 import { live, useLiveEvent } from "../../live/index.ts";
 import { type LineMark, type MapControl, MapView, type StopMark, type VehicleMark } from "../../map/index.ts";
-import { ErrorState, Loading, useErrorText, useText } from "../../ui/index.ts";
+import { ErrorState, Loading, placeText, useErrorText, useText } from "../../ui/index.ts";
 import type { Selection } from "../day/selection.ts";
 import { useShownDay } from "../day/shownDay.ts";
 import { isFirstSign, LastFrames, vehicleMarks } from "./vehicleMarks.ts";
@@ -32,7 +33,10 @@ export function BoardMap({ board, region, selection, onSelect }: BoardMapProps) 
   const isToday = useShownDay().is === "today";
   const lines = useMemo(() => (isToday ? noLines : board.runs.flatMap(lineOf)), [isToday, board.runs]);
   const trip = chosenTrip(board, selection);
-  const stops = useMemo(() => (run === undefined ? tripMarks(trip) : stopMarks(run)), [run, trip]);
+  const stops = useMemo(
+    () => (run === undefined ? tripMarks(trip, locale) : stopMarks(run, locale)),
+    [run, trip, locale],
+  );
   const path = useRead(
     "getRunPath",
     { params: { shiftId: run?.shiftId ?? "" } },
@@ -113,11 +117,11 @@ function useVehicleMarks(board: Board, chosen: string | undefined, control: RefO
 }
 
 /** Of a trip without a vehicle: where it begins and ends. */
-function tripMarks(trip: BoardTrip | undefined): StopMark[] {
+function tripMarks(trip: BoardTrip | undefined, locale: Locale): StopMark[] {
   if (trip === undefined) return [];
   return (["pickup", "dropoff"] as const).map((kind, index) => ({
     ...{ id: `${trip.id} ${kind}`, kind, number: index + 1, done: false },
-    ...{ point: trip[kind].point, label: trip[kind].label },
+    ...{ point: trip[kind].point, label: placeText(trip[kind], locale) },
   }));
 }
 
@@ -126,14 +130,14 @@ function lineOf({ shiftId, stops }: RunView): LineMark[] {
   return points.length > 1 ? [{ id: shiftId, points }] : [];
 }
 
-function stopMarks(run: RunView): StopMark[] {
+function stopMarks(run: RunView, locale: Locale): StopMark[] {
   return run.stops
     .filter((stop) => !isLeftOut(stop))
     .map((stop, index) => ({
       id: stop.id,
       point: stop.point,
       kind: stop.kind,
-      label: stop.label,
+      label: placeText(stop, locale),
       number: index + 1,
       done: isVisited(stop),
     }));

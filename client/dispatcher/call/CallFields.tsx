@@ -11,6 +11,7 @@ import { DayTimeField, PlaceField, type PlaceFieldProps, SelectField } from "../
 import { ApproximateMark, useText } from "../../ui/index.ts";
 import { type CallDraft, chosenPlace } from "./callDraft.ts";
 import { checkTimes, isLeadTimeShort, type TimeProblem } from "./callTimes.ts";
+import { OnMap } from "./OnMap.tsx";
 
 const searchPlaces: PlaceFieldProps["search"] = (query, signal) => call("searchPlaces", { query, signal });
 
@@ -22,7 +23,13 @@ export interface CallFieldsProps {
 }
 
 /** From where, where to. */
-export function Places({ draft, tried, change, refusalAt }: CallFieldsProps & { tried: boolean }) {
+export function Places({
+  region,
+  draft,
+  tried,
+  change,
+  refusalAt,
+}: CallFieldsProps & { tried: boolean; region: RegionInfo }) {
   const { t } = useText();
   const [left, setLeft] = useState<readonly PlaceEnd[]>([]);
   const other = { pickup: draft.dropoff, dropoff: draft.pickup };
@@ -56,6 +63,7 @@ export function Places({ draft, tried, change, refusalAt }: CallFieldsProps & { 
         onChange={(place) => change({ [end]: { ...draft[end], place } })}
       />
       <ApproximateMark place={draft[end].place} reader="staff" />
+      <OnMap {...{ region, draft, end, change }} />
     </div>
   ));
 }

@@ -72,7 +72,7 @@ export function CallForm({ region, call, changes, now, onChange, onClose, onBook
     );
   return (
     <form className="stack" onSubmit={submit}>
-      <Places {...{ draft, tried, change, refusalAt }} />
+      <Places {...{ region, draft, tried, change, refusalAt }} />
       <When {...{ region, draft, now, change, refusalAt }} isChange={changes !== undefined} />
       {changes === undefined && <WayBack {...{ region, draft, now, change, error }} />}
       <Needs {...{ region, draft, change, refusalAt }} />

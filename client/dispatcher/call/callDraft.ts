@@ -1,7 +1,7 @@
+import { purposeOf } from "../../../shared/needs/purposeOf.ts";
 import type { StopPlace } from "../../../shared/schemas/common.ts";
 import type { RiderSummary } from "../../../shared/schemas/dispatching.ts";
 import type { BoardTrip, NewTripRequestInput } from "../../../shared/schemas/trips.ts";
-import { purposeOf } from "../../request/purposeOf.ts";
 import {
   type Draft,
   type DraftEnd,

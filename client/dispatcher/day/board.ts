@@ -118,7 +118,10 @@ function hasStatus(trip: BoardTrip, status: StatusFilter): boolean {
 const plain = (text: string) => text.trim().toLocaleLowerCase();
 const textOf = (trip: BoardTrip) =>
   plain(
-    [trip.rider.name, trip.rider.phone, trip.pickup.label, trip.dropoff.label, trip.vehicle?.plate].join(" "),
+    [
+      ...[trip.rider.name, trip.rider.phone, trip.vehicle?.plate],
+      ...[trip.pickup, trip.dropoff].flatMap(({ label, names }) => [label, ...Object.values(names ?? {})]),
+    ].join(" "),
   );
 
 export interface RunFilter {

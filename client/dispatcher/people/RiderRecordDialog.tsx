@@ -3,7 +3,15 @@ import type { BoardTrip } from "../../../shared/schemas/trips.ts";
 import { useRead } from "../../api/index.ts";
 import { ReachSection } from "../../request/reach/ReachSection.tsx";
 import { Dialog } from "../../ui/feedback/Dialog.tsx";
-import { Button, ErrorState, Loading, StatusBadge, useErrorText, useText } from "../../ui/index.ts";
+import {
+  Button,
+  ErrorState,
+  Loading,
+  PlaceLabel,
+  StatusBadge,
+  useErrorText,
+  useText,
+} from "../../ui/index.ts";
 import type { Selection } from "../day/selection.ts";
 import { RiderOrders } from "../standing/RiderOrders.tsx";
 import { standingNeedTexts } from "./standingNeeds.ts";
@@ -102,7 +110,8 @@ function RecentTrips({ trips, onOpen }: RecentTripsProps) {
         {trips.map((trip) => (
           <li key={trip.id} className="row row--apart">
             <button type="button" className="link" onClick={() => onOpen(trip.id)}>
-              {formats.shortDay(trip.requested.at)} {formats.time(trip.requested.at)} · {trip.dropoff.label}
+              {formats.shortDay(trip.requested.at)} {formats.time(trip.requested.at)} ·{" "}
+              <PlaceLabel of={trip.dropoff} />
             </button>
             <StatusBadge status={trip.status} />
           </li>

@@ -5,7 +5,7 @@ import type { RunStop, RunView } from "../../../shared/schemas/dispatching.ts";
 import type { StopAction } from "../../../shared/schemas/driving.ts";
 import { toIso } from "../../../shared/time/units.ts";
 import { asApiError, call, newIdempotencyKey } from "../../api/index.ts";
-import { Button, useErrorText, useSay, useText } from "../../ui/index.ts";
+import { Button, PlaceLabel, placeText, useErrorText, useSay, useText } from "../../ui/index.ts";
 import { keepNote } from "../call/drafts.ts";
 import { noteOf, type ToldByDispatcher, ToldDialog } from "./ToldDialog.tsx";
 
@@ -17,14 +17,14 @@ interface ReportForDriverProps {
 
 /** What happened at the stop whose turn it is, told by a dispatcher: for a driver who does not, or did not yesterday. */
 export function ReportForDriver({ run, tripId }: ReportForDriverProps) {
-  const { t } = useText();
+  const { t, locale } = useText();
   const [isAsking, setAsking] = useState(false);
   const stop = nextStop(run.stops);
   const isOfTrip =
     tripId === undefined || run.stops.some((each) => each.tripId === tripId && isOpen(each, run));
   if (!isUnderWay(run) || stop === undefined || !isOfTrip) return null;
   if (tripId !== undefined && stop.tripId !== tripId)
-    return <p className="soft">{t("dispatcher.report.before", { label: stop.label })}</p>;
+    return <p className="soft">{t("dispatcher.report.before", { label: placeText(stop, locale) })}</p>;
   return (
     <>
       <Button icon="note" onPress={() => setAsking(true)}>
@@ -76,7 +76,8 @@ function Report({ run, stop, onClose }: { run: RunView; stop: RunStop; onClose: 
       onTold={(told) => void send(told)}
     >
       <p>
-        {t(stop.kind === "pickup" ? "dispatcher.stop.pickup" : "dispatcher.stop.dropoff")}: {stop.label}
+        {t(stop.kind === "pickup" ? "dispatcher.stop.pickup" : "dispatcher.stop.dropoff")}:{" "}
+        <PlaceLabel of={stop} />
       </p>
       <label className="field">
         <span className="field__label">{t("dispatcher.report.what")}</span>

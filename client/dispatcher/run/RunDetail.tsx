@@ -4,7 +4,7 @@ import { isServed } from "../../../shared/lifeCycle/stop.ts";
 import { spacedPhone } from "../../../shared/phone/index.ts";
 import type { Board, RunStop, RunView } from "../../../shared/schemas/dispatching.ts";
 import { live, useLiveEvent } from "../../live/index.ts";
-import { ButtonLink, type Rows, useRows, useText } from "../../ui/index.ts";
+import { ButtonLink, PlaceLabel, type Rows, useRows, useText } from "../../ui/index.ts";
 import { ESTIMATED } from "../board/vehicleMarks.ts";
 import { activityOf, silentSince } from "../day/board.ts";
 import type { Selection } from "../day/selection.ts";
@@ -162,7 +162,7 @@ function StopLine({ stop, name, rows, onSelect }: StopLineProps) {
           {name}
           <br />
           <span className="soft">
-            {stop.label} · {t(`dispatcher.stop.status.${stop.status}`)}
+            <PlaceLabel of={stop} /> · {t(`dispatcher.stop.status.${stop.status}`)}
           </span>
           {late && (
             <>

@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { BoardTrip, BoardTripDetail } from "../../../shared/schemas/trips.ts";
 import { StandingForm } from "../../request/standing/StandingForm.tsx";
 import { Dialog } from "../../ui/feedback/Dialog.tsx";
-import { Button, useSay, useText } from "../../ui/index.ts";
+import { Button, PlaceLabel, useSay, useText } from "../../ui/index.ts";
 
 interface RepeatTripProps {
   readonly trip: BoardTripDetail;
@@ -25,7 +25,7 @@ export function RepeatTrip({ trip, trips }: RepeatTripProps) {
       {isOpen && (
         <Dialog isOpen title={`${t("standing.repeat")}: ${trip.rider.name}`} onClose={close}>
           <p>
-            {trip.pickup.label} → {trip.dropoff.label}
+            <PlaceLabel of={trip.pickup} /> → <PlaceLabel of={trip.dropoff} />
           </p>
           <StandingForm
             example={trip}

@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { isAhead } from "../../../shared/lifeCycle/trip.ts";
 import type { BoardTrip } from "../../../shared/schemas/trips.ts";
 import { queryKey, useWrite } from "../../api/index.ts";
-import { Button, useErrorText, useSay, useText } from "../../ui/index.ts";
+import { Button, PlaceLabel, useErrorText, useSay, useText } from "../../ui/index.ts";
 import type { BoardListProps } from "../day/boardList.ts";
 
 /** Minutes by which a caller who is not ready puts it off. */
@@ -63,7 +63,7 @@ function ReturnRow({ trip, onSelect }: { trip: BoardTrip; onSelect: BoardListPro
         {trip.rider.name}
       </button>
       <span className="soft">
-        {trip.pickup.label} · {useStanding(trip)}
+        <PlaceLabel of={trip.pickup} /> · {useStanding(trip)}
       </span>
     </li>
   );

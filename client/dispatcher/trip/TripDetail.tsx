@@ -13,6 +13,7 @@ import {
   ButtonLink,
   ErrorState,
   Loading,
+  PlaceLabel,
   StatusBadge,
   useErrorText,
   useText,
@@ -122,12 +123,12 @@ function TripFacts({ board, trip, onSelect }: Selecting & Pick<TripDetailProps, 
         <TripDay trip={trip} />
         <Fact label={t("dispatcher.trip.rider")}>{trip.rider.name}</Fact>
         <Fact label={t("dispatcher.trip.from")}>
-          {trip.pickup.label}
+          <PlaceLabel of={trip.pickup} />
           {trip.pickup.note !== undefined && <span className="soft"> ({trip.pickup.note})</span>}
           <ApproximateMark place={trip.pickup} reader="staff" />
         </Fact>
         <Fact label={t("dispatcher.trip.to")}>
-          {trip.dropoff.label}
+          <PlaceLabel of={trip.dropoff} />
           <ApproximateMark place={trip.dropoff} reader="staff" />
         </Fact>
         <Times trip={trip} />

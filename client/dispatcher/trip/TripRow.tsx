@@ -1,5 +1,5 @@
 import type { BoardTrip } from "../../../shared/schemas/trips.ts";
-import { type Rows, StatusBadge, useText } from "../../ui/index.ts";
+import { placeText, type Rows, StatusBadge, useText } from "../../ui/index.ts";
 import { isLate, pickupOf } from "../day/board.ts";
 import type { Selection } from "../day/selection.ts";
 import { LateBadge } from "../run/LateBadge.tsx";
@@ -19,9 +19,9 @@ export interface TripRowProps {
 
 /** One request in a list: when, who, from where to where, how it stands. */
 export function TripRow({ trip, selection, onSelect, rows, withReason = false }: TripRowProps) {
-  const { t, tReason, formats } = useText();
+  const { t, tReason, locale, formats } = useText();
   const chosen = selection?.kind === "trip" && selection.id === trip.id;
-  const ends = `${trip.pickup.label} → ${trip.dropoff.label}`;
+  const ends = `${placeText(trip.pickup, locale)} → ${placeText(trip.dropoff, locale)}`;
   const reasons = withReason ? blockingLines(trip, { t, tReason }).slice(0, REASONS_SHOWN) : [];
   return (
     <li>

@@ -7,7 +7,7 @@ import { currentServiceNow } from "../../state/index.ts";
 import { ConfirmDialog } from "../../ui/feedback/Dialog.tsx";
 import { actTime } from "../../ui/fields/actTime.ts";
 import { TextField } from "../../ui/fields/TextField.tsx";
-import { Button, Callout, useErrorText, useText } from "../../ui/index.ts";
+import { Button, Callout, placeText, useErrorText, useText } from "../../ui/index.ts";
 
 interface LeftOverProps {
   readonly manifest: Manifest;
@@ -16,7 +16,7 @@ interface LeftOverProps {
 
 /** A shift that an earlier day has left open: one question after the other, and then its end. Today's shift goes on beside it. */
 export function LeftOver({ manifest, put }: LeftOverProps) {
-  const { t, formats } = useText();
+  const { t, locale, formats } = useText();
   const stop = nextStop(manifest.stops);
   const day = formats.shortDay(manifest.serviceDay);
   return (
@@ -26,7 +26,7 @@ export function LeftOver({ manifest, put }: LeftOverProps) {
       ) : canHaveNeverRidden({ shift: manifest, stops: manifest.stops }, stop) ? (
         <Question key={stop.id} {...{ manifest, stop, put }} />
       ) : (
-        <p>{t("driver.leftOver.dispatcher", { label: stop.place.label })}</p>
+        <p>{t("driver.leftOver.dispatcher", { label: placeText(stop.place, locale) })}</p>
       )}
     </Callout>
   );

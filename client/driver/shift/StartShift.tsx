@@ -28,7 +28,7 @@ export function StartShift({ manifest, put, reports }: StartShiftProps) {
           <div>
             <dt>{t("driver.depot")}</dt>
             <dd>
-              <PlaceLabel>{manifest.depot.label}</PlaceLabel>
+              <PlaceLabel of={manifest.depot} />
             </dd>
           </div>
         </dl>

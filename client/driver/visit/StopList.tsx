@@ -47,7 +47,7 @@ function StopRow({ stop }: { stop: ManifestStop }) {
               {t(`driver.kind.${stop.kind}`)}: {stop.rider.name}
             </span>
             <span className="soft">
-              <PlaceLabel>{stop.place.label}</PlaceLabel>
+              <PlaceLabel of={stop.place} />
               {stop.place.precision === "approximate" && ` · ${t("search.approximate")}`}
             </span>
             {stop.isHeld && (

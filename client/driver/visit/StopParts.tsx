@@ -53,7 +53,7 @@ export function StopPlace({ place, large = false }: { place: Place; large?: bool
   return (
     <div>
       <p className={large ? "next-stop__place" : undefined}>
-        <PlaceLabel>{place.label}</PlaceLabel>
+        <PlaceLabel of={place} />
       </p>
       <ApproximateMark place={place} reader="staff" />
       {place.note !== undefined && (

@@ -1,5 +1,5 @@
 import type { Offer } from "../../../shared/schemas/offers.ts";
-import { useText } from "../../ui/index.ts";
+import { placeText, useText } from "../../ui/index.ts";
 
 type Way = NonNullable<Offer["onward"]>[number];
 
@@ -23,8 +23,8 @@ export function OnwardWays({ offer }: { readonly offer: Offer }) {
 }
 
 function OneWay({ way, isHome }: { readonly way: Way; readonly isHome: boolean }) {
-  const { t, formats } = useText();
-  const place = way.dropoff.label;
+  const { t, locale, formats } = useText();
+  const place = placeText(way.dropoff, locale);
   if (way.whenReady)
     return t(isHome ? "offers.onward.homeReady" : "offers.onward.onReady", {
       ...{ place, time: formats.time(way.requested.at) },

@@ -19,7 +19,7 @@ export function OrderCard({ order, children }: { order: StandingOrder; children?
     <article className="card stack">
       <h3>{orderSentence(order, today, { t, formats })}</h3>
       <p>
-        <PlaceLabel>{order.pickup.label}</PlaceLabel> → <PlaceLabel>{order.dropoff.label}</PlaceLabel>
+        <PlaceLabel of={order.pickup} /> → <PlaceLabel of={order.dropoff} />
       </p>
       <OrderState order={order} />
       {children}

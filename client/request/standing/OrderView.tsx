@@ -52,7 +52,7 @@ export function OrderView({ order, riderId, tripLink, onReplaced }: OrderViewPro
           <strong>{orderSentence(order, today, { t, formats })}</strong>
         </p>
         <p>
-          <PlaceLabel>{order.pickup.label}</PlaceLabel> → <PlaceLabel>{order.dropoff.label}</PlaceLabel>
+          <PlaceLabel of={order.pickup} /> → <PlaceLabel of={order.dropoff} />
         </p>
         <OrderState order={order} />
       </section>

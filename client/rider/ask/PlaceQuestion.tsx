@@ -1,9 +1,11 @@
 import { useState } from "react";
+import { purposeOf } from "../../../shared/needs/purposeOf.ts";
 import type { RegionInfo } from "../../../shared/schemas/region.ts";
 import type { RiderTrip } from "../../../shared/schemas/trips.ts";
 import { call } from "../../api/index.ts";
 import { EntranceField } from "../../request/EntranceField.tsx";
-import { purposeOf } from "../../request/purposeOf.ts";
+import { PlaceDoubts } from "../../request/PlaceDoubts.tsx";
+import { pinnedEnd } from "../../request/pinnedEnd.ts";
 import { type Draft, type DraftEnd, isAt, type PlaceEnd } from "../../request/wish.ts";
 import { TextField } from "../../ui/fields/index.ts";
 import { PlaceField, type PlaceFieldProps } from "../../ui/fields/pickers.ts";
@@ -54,6 +56,12 @@ export function PlaceQuestion(props: PlaceQuestionProps) {
       />
       <EntranceField place={value.place} onChange={(place) => set({ place })} />
       <ApproximateMark place={value.place} reader="rider" />
+      <PlaceDoubts
+        place={isAt(value.place, rider.home) ? undefined : value.place}
+        onMeant={(place) => set({ place })}
+        onOther={() => set({ text: "", place: undefined })}
+        onMap={() => setOnMap(true)}
+      />
       <div className="ask__place-tools">
         {home !== undefined && !isAt(home, other) && (
           <Button icon="home" onPress={() => set({ text: home.label, place: home, note: "" })}>
@@ -71,9 +79,7 @@ export function PlaceQuestion(props: PlaceQuestionProps) {
           start={value.place?.point}
           onClose={() => setOnMap(false)}
           onChoose={(point, name) => {
-            // The address that was typed stays; only its point becomes exact.
-            const label = value.place?.precision === "approximate" ? value.place.label : name;
-            set({ text: label, place: { point, label, precision: "exact" } });
+            set(pinnedEnd(value, point, name));
             setOnMap(false);
           }}
         />

@@ -15,7 +15,7 @@ export function UsualTrips({ trips }: { trips: readonly RiderTrip[] }) {
           <li key={id}>
             <a className="button button--secondary button--wide" href={`#/ask/${id}`}>
               <span>
-                <PlaceLabel>{pickup.label}</PlaceLabel> → <PlaceLabel>{dropoff.label}</PlaceLabel>
+                <PlaceLabel of={pickup} /> → <PlaceLabel of={dropoff} />
               </span>
             </a>
           </li>

@@ -4,7 +4,7 @@ import { isAboard, isAtDoor } from "../../../shared/lifeCycle/trip.ts";
 import type { RegionInfo, RegionMap } from "../../../shared/schemas/region.ts";
 import type { RiderTrip } from "../../../shared/schemas/trips.ts";
 import { type MapControl, MapView, type StopMark, type VehicleMark } from "../../map/index.ts";
-import { useText } from "../../ui/index.ts";
+import { placeText, useText } from "../../ui/index.ts";
 import type { SeenPosition } from "./follow.ts";
 
 export interface FollowMapProps {
@@ -21,10 +21,10 @@ export function FollowMap({ trip, region, regionMap, position, path }: FollowMap
   const control = useRef<MapControl>(null);
   const stops = useMemo<StopMark[]>(
     () => [
-      { id: "pickup", point: trip.pickup.point, kind: "pickup", label: trip.pickup.label },
-      { id: "dropoff", point: trip.dropoff.point, kind: "dropoff", label: trip.dropoff.label },
+      { id: "pickup", point: trip.pickup.point, kind: "pickup", label: placeText(trip.pickup, locale) },
+      { id: "dropoff", point: trip.dropoff.point, kind: "dropoff", label: placeText(trip.dropoff, locale) },
     ],
-    [trip.pickup, trip.dropoff],
+    [trip.pickup, trip.dropoff, locale],
   );
   const vehicleId = trip.vehicle?.vehicleId ?? "vehicle";
   const label = trip.vehicle?.plate ?? "";

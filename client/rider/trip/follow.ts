@@ -4,7 +4,7 @@ import type { LatLng } from "../../../shared/geo/index.ts";
 import { isAboard } from "../../../shared/lifeCycle/trip.ts";
 import type { RegionMap } from "../../../shared/schemas/region.ts";
 import type { RiderTrip } from "../../../shared/schemas/trips.ts";
-import { nearestPlace } from "../nearestPlace.ts";
+import { nearestPlace } from "../../request/nearestPlace.ts";
 
 const NEAR_METERS = 400;
 

@@ -70,11 +70,14 @@ const placeOf = ({ name, kept, point, placeId, precision }: PlaceHit, { locale }
 
 /** What it is, where it lies, and how sure its point is. */
 function detailOf(
-  { kind, settlementKind, locality, district, unverified, precision }: PlaceHit,
+  { kind, settlementKind, locality, district, unverified, precision, knownAs }: PlaceHit,
   { t, locale }: Texts,
 ) {
   const parts = [
-    kind === "street" ? t("place.street") : settlementKind && t(`place.settlement.${settlementKind}`),
+    kind === "street" || kind === "quarter"
+      ? t(`place.${kind}`)
+      : settlementKind && t(`place.settlement.${settlementKind}`),
+    knownAs && t("place.knownAs", { name: knownAs }),
     // "Қызылорда" says nothing beside "Қызылорда қаласы".
     district?.[locale].includes(locality?.[locale] ?? "") ? undefined : locality?.[locale],
     district?.[locale],

@@ -1,4 +1,3 @@
-import type { Purpose } from "../../../shared/schemas/index.ts";
 import type { ListedColumn, ListedState, ListShape } from "./listShape.ts";
 import { judgeWho, meantRiderColumns } from "./meantRider.ts";
 import {
@@ -145,11 +144,3 @@ const shownDays = (kept: string, language: number): string =>
     .split(", ")
     .map((day) => shortDays[Number(day) - 1]?.[language] ?? day)
     .join(" ");
-
-const purposes: { readonly [kind: string]: Purpose } = {
-  ...{ dialysis: "dialysis", polyclinic: "medical", hospital: "medical", clinic: "medical" },
-  ...{ rehabilitation: "rehabilitation", school: "study", college: "study", university: "study" },
-  ...{ kindergarten: "study", work: "work" },
-};
-/** What somebody goes to such a place for. */
-export const purposeOfPlace = (kind: string): Purpose => purposes[kind] ?? "other";

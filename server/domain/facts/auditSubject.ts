@@ -43,6 +43,14 @@ export const entrance = ({ details }: { details: { entrance: string } }): Subjec
   kind: "entrance",
   id: details.entrance,
 });
+export const place = ({ details }: { details: { place: string } }): Subject => ({
+  kind: "place",
+  id: details.place,
+});
+export const placeName = ({ details }: { details: { name: string } }): Subject => ({
+  kind: "placeName",
+  id: details.name,
+});
 export const application = ({ details }: { details: { application: string } }): Subject => ({
   kind: "application",
   id: details.application,

@@ -54,6 +54,13 @@ export interface OfficeDetails {
   "place.set": { import: string; place: string };
   /** A house of a street was pinned, by whom in which role alone: what somebody asked for is theirs. */
   "place.pinned": { place: string };
+  /** A dispatcher put it where it stands; it turned out to be another one; or did not. */
+  "place.moved": { place: string };
+  "place.merged": { place: string; into: string };
+  "place.divided": { place: string };
+  /** A name that people say, and nobody does any more. */
+  "place.named": { name: string; text: string };
+  "place.unnamed": { name: string; text: string };
   /** A door of a place is kept, or otherwise from now on: names of fields. Or there is none such any more. */
   "entrance.saved": { entrance: string; place: string; fields: string[] };
   "entrance.closed": { entrance: string; place: string };

@@ -1,6 +1,7 @@
 import type { ErrorCode } from "../../../shared/errors/index.ts";
 import { type LatLng, straightLine } from "../../../shared/geo/index.ts";
 import type { DistrictId, PlaceId } from "../../../shared/ids/index.ts";
+import type { PlaceDoubt } from "../../../shared/schemas/index.ts";
 import {
   clockText,
   type DayRules,
@@ -10,6 +11,7 @@ import {
   serviceDayOf,
 } from "../../../shared/time/index.ts";
 import type { Terms, TermsWith } from "../fleet/terms.ts";
+import type { Place } from "../place.ts";
 import type { TripRequest } from "./model.ts";
 
 /** Why a wish is not taken as it is: a coded error, the field at fault, and what people need to know of the reason. */
@@ -28,6 +30,8 @@ export interface ServedPlaces {
   isKnownPlace(id: PlaceId): boolean;
   /** The district whose served area holds the point; undefined: the service does not go there. */
   districtOf(point: LatLng): DistrictId | undefined;
+  /** What has to be asked about a place before it is used. */
+  doubtOf(place: Place): PlaceDoubt | undefined;
 }
 
 const SAME_PLACE_METERS = 50;
@@ -60,8 +64,25 @@ function refuseEnd(
   if (placeId !== undefined && !served.isKnownPlace(placeId))
     return { code: "trip.unknownPlace", field: `${end}.placeId` };
   if (served.districtOf(point) === undefined) return { code: "trip.outsideArea", field: `${end}.point` };
-  return undefined;
+  return refuseDoubtful(trip, end, served);
 }
+
+/** A place that has to be asked about first. */
+export function refuseDoubtful(
+  trip: Pick<TripRequest, "pickup" | "dropoff">,
+  end: "pickup" | "dropoff",
+  { doubtOf }: Pick<ServedPlaces, "doubtOf">,
+): RequestRefusal | undefined {
+  const doubt = doubtOf(trip[end]);
+  return doubt && { code: "trip.placeDoubtful", field: end, values: valuesOf(doubt) };
+}
+
+/** A street by its Kazakh name, as it stands on the house. */
+const valuesOf = ({ kind, ...more }: PlaceDoubt): Record<string, string | number> => ({
+  doubt: kind,
+  ...("meters" in more && { meters: more.meters }),
+  ...("street" in more && { street: more.street.kk }),
+});
 
 /** Whether the wished time is still to come, near enough, and within the hours of service of its day. */
 export function refuseTime(

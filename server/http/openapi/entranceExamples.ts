@@ -1,5 +1,8 @@
-/** Bodies of the calls about entrances. */
+import { placeNameExamples } from "./placeNameExamples.ts";
+
+/** Bodies of the calls about places and their entrances. */
 export const entranceExamples = {
+  ...placeNameExamples,
   saveEntrance: {
     id: "4e0e6a52-6f0a-4b8e-9d0b-2f3c5a7d9e10" as never,
     name: "Third entrance, from the yard",

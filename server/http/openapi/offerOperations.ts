@@ -13,6 +13,7 @@ export const wrongTrip = [
   "rider.restricted",
   "trip.samePlace",
   "trip.outsideArea",
+  "trip.placeDoubtful",
   "trip.unknownPlace",
   "trip.inThePast",
   "trip.tooFarAhead",

@@ -13,6 +13,7 @@ import { noticeOperations } from "./noticeOperations.ts";
 import { offerOperations, wrongTrip } from "./offerOperations.ts";
 import type { OperationText } from "./operationText.ts";
 import { partnerOperations } from "./partnerOperations.ts";
+import { placeNameOperations } from "./placeNameOperations.ts";
 import { privacyOperations } from "./privacyOperations.ts";
 import { reachOperations } from "./reachOperations.ts";
 import { reportingOperations } from "./reportingOperations.ts";
@@ -101,7 +102,13 @@ export const operations: Record<EndpointName, OperationText> = {
     tag: "Trips",
     summary: "What a standing order would mean: all its dates of the coming five weeks",
     description: "Nothing is stored.",
-    errors: ["rider.unknown", "rider.restricted", "standing.datesOrder", "standing.over"],
+    errors: [
+      "rider.unknown",
+      "rider.restricted",
+      "standing.datesOrder",
+      "standing.over",
+      "trip.placeDoubtful",
+    ],
   },
   askStandingOrder: {
     tag: "Trips",
@@ -110,7 +117,7 @@ export const operations: Record<EndpointName, OperationText> = {
       "Times are on the wall of the region, dates the calendar's; a way back that is not later than the way there is next day. Trips are asked for by the service itself, each once; a date that the rules do not allow says why (`days`) and is tried again every day.",
     errors: [
       ...(["rider.unknown", "rider.restricted", "standing.datesOrder", "standing.over"] as const),
-      ...(["request.idempotencyKeyMissing", "request.idempotencyKeyReused"] as const),
+      ...(["request.idempotencyKeyMissing", "request.idempotencyKeyReused", "trip.placeDoubtful"] as const),
     ],
   },
   changeStandingOrder: {
@@ -225,6 +232,7 @@ export const operations: Record<EndpointName, OperationText> = {
   ...helpOperations,
   ...deskOperations,
   ...entranceOperations,
+  ...placeNameOperations,
   ...closingOperations,
   ...privacyOperations,
   ...applicationOperations,

@@ -5,6 +5,7 @@ import type { Handlers } from "../handler.ts";
 type EntranceHandlers = Pick<
   Handlers,
   | "listEntrances"
+  | "checkPlace"
   | "readEntrances"
   | "saveEntrance"
   | "putEntrancePhoto"
@@ -23,6 +24,7 @@ export const entranceRoutes = ({ services }: Pick<RouteParts, "services">): Entr
   listEntrances: async ({ query }) => ({
     entrances: (await services.listEntrances(query.placeId)).map(presentEntranceChoice),
   }),
+  checkPlace: async ({ body }) => ({ doubts: await services.checkPlace(body) }),
   readEntrances: async ({ actor, params, query }) => {
     const { placeId, entrances } = await services.readEntrances(actor, { ...params, ...query });
     return { ...(placeId !== undefined && { placeId }), entrances: entrances.map(presentEntrance) };

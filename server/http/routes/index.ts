@@ -16,6 +16,7 @@ import { fleetRoutes } from "./fleet.ts";
 import { noticeRoutes } from "./notifying.ts";
 import { offerRoutes } from "./offers.ts";
 import { authRoutes } from "./people.ts";
+import { placeNameRoutes } from "./placeNames.ts";
 import { placingRoutes } from "./placing.ts";
 import { privacyRoutes } from "./privacy.ts";
 import { proposalRoutes } from "./proposals.ts";
@@ -51,6 +52,7 @@ export const createHandlers = (parts: RouteParts): Handlers => ({
   ...appealRoutes(parts),
   ...deskRoutes(parts),
   ...entranceRoutes(parts),
+  ...placeNameRoutes(parts),
   ...closingRoutes(parts),
   ...rescueRoutes(parts),
   ...proposalRoutes(parts),

@@ -27,7 +27,7 @@ const corrections = new Map(
 
 /**
  * A surveyed name in three languages. Kazakh has the name in its first case and the kind of street after it, Russian the kind
- * and then the name in the genitive. A name that was surveyed in Kazakh stays as it is in Russian, too.
+ * and then the name in Russian letters and, where it is a man's family name, in the genitive.
  */
 export function streetName(surveyed: string): LocalizedName {
   const kind = kinds.find(({ words }) => words.test(surveyed));
@@ -35,8 +35,9 @@ export function streetName(surveyed: string): LocalizedName {
   const known = corrections.get(own);
   const isKazakh = /(көшесі|даңғылы)/iu.test(surveyed);
   const kk = known?.kk ?? (isKazakh ? own : inFirstCase(own));
-  if (!kind) return { kk, ru: known?.ru ?? own, en: transliterated(own) };
-  const ru = known?.ru ?? (isKazakh ? own : inGenitive(own));
+  const russian = known?.ru ?? inRussianLetters(own);
+  if (!kind) return { kk, ru: russian, en: transliterated(own) };
+  const ru = known?.ru ?? inGenitive(russian);
   const { spoken } = kind;
   return {
     kk: `${kk} ${spoken.kk}`,
@@ -50,6 +51,16 @@ export const inFirstCase = (name: string): string =>
   name
     .replace(/(\p{L}(?:ов|ев|ин))а(?!\p{L})/gu, "$1")
     .replace(/(\d+)-(?:я|й|ая|ый|ой)(?!\p{L})/gu, (_, number: string) => kazakhOrdinal(Number(number)));
+
+const russianLetters: Readonly<Record<string, string>> = {
+  ...{ ә: "а", ғ: "г", қ: "к", ң: "н", ө: "о", ұ: "у", ү: "у", һ: "х", і: "и" },
+};
+/** "Желтоқсан" to "Желтоксан", letter by letter as road signs in Russian have it; where usage differs, a correction says so. */
+export const inRussianLetters = (name: string): string =>
+  name.replace(/[әғқңөұүһі]/giu, (letter) => {
+    const small = russianLetters[letter.toLowerCase()] ?? letter;
+    return letter === letter.toLowerCase() ? small : small.toUpperCase();
+  });
 
 /** A family name that stands in its first case after "улица": "Бакишев" to "Бакишева". */
 export const inGenitive = (name: string): string => name.replace(/^(\p{L}+(?:ов|ев|ин))$/u, "$1а");

@@ -29,7 +29,9 @@ for (const surveyed of new Set(file.roads.flatMap(({ name }) => name ?? []))) {
 /** The same name for all lines of a street: of several, that of the survey in Russian, whose cases are right. */
 function nameOf(surveyed: string): Pick<StreetLine, "name" | "also"> {
   const all = spellings.get(streetName(surveyed).kk) ?? [surveyed];
-  const name = streetName(all.find((each) => /(улица|проспект|переулок)/iu.test(each)) ?? surveyed);
+  const own = streetName(all.find((each) => /(улица|проспект|переулок)/iu.test(each)) ?? surveyed);
+  const kinded = spellings.get(`${own.kk} көшесі`)?.[0];
+  const name = kinded === undefined ? own : streetName(kinded); // once surveyed without its kind, it is that street
   const shown: readonly string[] = Object.values(name);
   const others = [...all, ...all.flatMap((each) => farSpellings[each] ?? [])];
   return { name, also: others.filter((each) => !shown.includes(each)) };

@@ -13,10 +13,12 @@ import { createFindTrips } from "./findTrips.ts";
 import { createGetTripDetail } from "./getTripDetail.ts";
 import { createGetTripWhy } from "./getTripWhy.ts";
 import { createHelpDesk } from "./help.ts";
+import { createHouses } from "./houses.ts";
 import { createLinks } from "./linkTrips.ts";
 import { createListTroubles } from "./listTroubles.ts";
 import type { DispatchingNeeds } from "./needs.ts";
 import { createOfferTrips } from "./offerTrips.ts";
+import { createPlaceNames } from "./placeNames.ts";
 import { createReadBoard } from "./readBoard.ts";
 import { createRefuseTrip } from "./refuseTrip.ts";
 import { createRescues } from "./rescue/rescues.ts";
@@ -36,6 +38,8 @@ export const createDispatching = (deps: DispatchingNeeds): DispatchingUseCases =
   ...createHelpDesk(deps),
   ...createEntrances(deps),
   ...createCorrections(deps),
+  ...createHouses(deps),
+  ...createPlaceNames(deps),
   ...createAssignTrip(deps),
   breakPromise: createBreakPromise(deps),
   countDays: createCountDays(deps),

@@ -1,3 +1,5 @@
+import type { LatLng } from "../../../shared/geo/index.ts";
+import type { LocalizedName } from "../../../shared/schemas/index.ts";
 import type { Instant } from "../../../shared/time/index.ts";
 import type { Rider } from "../../domain/people/model.ts";
 import type { Trouble } from "../../domain/troubles/listTroubles.ts";
@@ -9,6 +11,10 @@ import type { KnowingHouses } from "../records/placeKnownAs.ts";
 
 export interface DispatchingNeeds extends PlanningNeeds, PhotoNeeds, KnowingHouses {
   looks: LookStore;
+  /** The street that goes by this key; undefined: none. */
+  findStreet(key: string): { name: LocalizedName; point: LatLng } | undefined;
+  /** By what a street is known again in whatever language. */
+  streetKeyOf(street: { name: Pick<LocalizedName, "kk">; point: LatLng }): string;
   /** What needs attention today: `createListOpenTroubles`. */
   listOpenTroubles(): Promise<Trouble[]>;
   /** The exchange whose key this is; undefined: nobody's. In a time that does not tell how much of it was right. */

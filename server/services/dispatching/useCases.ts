@@ -34,6 +34,7 @@ import type { PromiseCounts } from "../../stores/promises.ts";
 import type { FoundTrip } from "../../stores/tripSearch.ts";
 import type { CallUseCases } from "./calls/calls.ts";
 import type { EntranceUseCases } from "./entranceUseCases.ts";
+import type { PlaceNameUseCases } from "./placeNameUseCases.ts";
 import type { RescueUseCases } from "./rescue/rescueUseCases.ts";
 
 export type { FoundTrip } from "../../stores/tripSearch.ts";
@@ -152,7 +153,11 @@ export interface DayClosingRecord {
 }
 
 /** What a dispatcher sees and decides. */
-export interface DispatchingUseCases extends CallUseCases, EntranceUseCases, RescueUseCases {
+export interface DispatchingUseCases
+  extends CallUseCases,
+    EntranceUseCases,
+    PlaceNameUseCases,
+    RescueUseCases {
   /** What riders have put before a person, of all days; what is due first comes first. */
   listAppeals(actor: Actor): Promise<OpenAppealRecord[]>;
   /** `reason` is what the rider reads. Throws appeal.unknown, also for one that has been answered. */

@@ -5,6 +5,8 @@ import type { Place } from "../../domain/place.ts";
 export interface KnowingHouses {
   /** What house of which street somebody says that a point is. */
   readDoor(text: string, point: LatLng): { key: string } | undefined;
+  /** A house that turned out to be another one is that; any other place is itself. */
+  sameHouse(id: PlaceId): PlaceId;
   /** The same id for the same name. */
   stableId(name: string): string;
 }
@@ -17,7 +19,7 @@ export const houseId = (deps: Pick<KnowingHouses, "stableId">, { key }: { key: s
 export function placeKnownAs(deps: KnowingHouses, place: Place): PlaceId | undefined {
   const { placeId, precision, label, point } = place;
   if (precision === "approximate") return undefined;
-  if (placeId !== undefined) return placeId;
+  if (placeId !== undefined) return deps.sameHouse(placeId);
   const house = deps.readDoor(label, point);
   return house && houseId(deps, house);
 }

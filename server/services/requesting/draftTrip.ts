@@ -2,6 +2,7 @@ import type { TripId } from "../../../shared/ids/index.ts";
 import { type NewTripRequest, TripNeeds } from "../../../shared/schemas/index.ts";
 import { type Instant, serviceDayOf, toInstant } from "../../../shared/time/index.ts";
 import type { Rider } from "../../domain/people/model.ts";
+import type { Place } from "../../domain/place.ts";
 import type { TripRequest } from "../../domain/trips/model.ts";
 import { priorityOf } from "../../domain/trips/promise.ts";
 import type { RequestRefusal } from "../../domain/trips/requestRules.ts";
@@ -9,6 +10,7 @@ import { holdFor } from "../../domain/trips/whenReady.ts";
 import { AppError } from "../../errors.ts";
 import type { RequestingNeeds } from "./needs.ts";
 import { withEntrance } from "./withEntrance.ts";
+import { withNames } from "./withNames.ts";
 import { withPrecision } from "./withPrecision.ts";
 
 /** With the rider named, also where a rider left out who asks. */
@@ -40,8 +42,8 @@ export function draftTrip(
     riderId: rider.id,
     serviceDay,
     status: "requested",
-    pickup: withEntrance(deps, withPrecision(deps, wish.pickup)),
-    dropoff: withEntrance(deps, withPrecision(deps, wish.dropoff)),
+    pickup: placeOf(deps, wish.pickup),
+    dropoff: placeOf(deps, wish.dropoff),
     requested: { kind: wish.whenReady ? "leaveAt" : wish.when.kind, at },
     whenReady: wish.whenReady && {
       ...{ forecast, planned: holdFor(forecast, clock.now(), deps.termsOn(serviceDay)) },
@@ -57,6 +59,9 @@ export function draftTrip(
     bookedBy,
   };
 }
+
+const placeOf = (deps: RequestingNeeds, wished: Place): Place =>
+  withNames(deps, withEntrance(deps, withPrecision(deps, wished)));
 
 /** What stands in the record and is not asked again. */
 const standingNeeds = ({ needs = {} }: Rider): TripNeeds => TripNeeds.parse(needs);

@@ -1,3 +1,4 @@
+import { createCheckPlace } from "./askAboutPlace.ts";
 import { createCancelTrip } from "./cancelTrip.ts";
 import { createFindOtherTime, createFindTurn } from "./findOtherTime.ts";
 import { createForecastReturn } from "./forecastReturn.ts";
@@ -34,6 +35,7 @@ export const createRequesting = (deps: RequestingNeeds): RequestingUseCases => (
   requestTrip: createRequestTrip(deps),
   makeAppeal: createMakeAppeal(deps),
   listEntrances: createListEntrances(deps),
+  checkPlace: createCheckPlace(deps),
   ...createAskOffers(deps),
   ...createSentOffers(deps),
   offerWaiting: createOfferWaiting(deps),

@@ -24,6 +24,7 @@ import { enterPromise } from "../records/promiseLedger.ts";
 import { recordFacts } from "../records/recordFact.ts";
 import { missedFrom, watchOverdue } from "../records/watchOverdue.ts";
 import { watchReturn } from "../records/whenReady.ts";
+import { doubtOf } from "./askAboutPlace.ts";
 import { requireCovered, weighQuota } from "./coverage.ts";
 import { draftTrip, refuse, type Wish } from "./draftTrip.ts";
 import { learnHouses } from "./learnHouses.ts";
@@ -41,6 +42,8 @@ export interface TakenWish {
   horizonDays?: number | undefined;
   /** Of a return when ready: when that is expected, where that is known better than by the wish. */
   forecast?: Instant | undefined;
+  /** Nobody is there who could be asked back about a place. */
+  isUnattended?: true;
   /** Throws where it is too late to ask. */
   checkLeadTime(trip: TripRequest, ride: Ride): "inTime" | "overridden";
   /** What else is written of the trip in the same transaction. */
@@ -79,15 +82,17 @@ async function weighOuting(deps: RequestingNeeds, trip: TripRequest, taken: Take
   return { ways, weighed };
 }
 
+type Weighing = Pick<TakenWish, "rider" | "horizonDays" | "checkLeadTime" | "isUnattended">;
+
 /** Throws what the rules say against a trip as it would be; nothing is written. */
 export async function weighTrip(
   deps: RequestingNeeds,
   trip: TripRequest,
-  { rider, horizonDays, checkLeadTime }: Pick<TakenWish, "rider" | "horizonDays" | "checkLeadTime">,
+  { rider, horizonDays, checkLeadTime, isUnattended }: Weighing,
 ): Promise<WeighedTrip> {
   const now = deps.clock.now();
   const terms = deps.termsOn(trip.serviceDay);
-  refuse(refusePlaces(trip, terms, servedPlaces(deps)));
+  refuse(refusePlaces(trip, terms, servedPlaces(deps, isUnattended ? undefined : rider)));
   const hours = hoursFor({ trip, rider }, terms, deps.districtOf);
   const { bookingHorizonDays } = terms.rules;
   const rules = { bookingHorizonDays: { value: horizonDays ?? bookingHorizonDays.value } };
@@ -98,9 +103,11 @@ export async function weighTrip(
   return { ride, leadTime };
 }
 
-const servedPlaces = ({ region, knownPlaces, districtOf }: RequestingNeeds): ServedPlaces => ({
-  districtOf,
-  isKnownPlace: (id) => [...knownPlaces(), ...region.settlements].some((each) => each.id === id),
+/** `asked`: who can be asked back. */
+const servedPlaces = (deps: RequestingNeeds, asked: Rider | undefined): ServedPlaces => ({
+  districtOf: deps.districtOf,
+  isKnownPlace: (id) => [...deps.knownPlaces(), ...deps.region.settlements].some((each) => each.id === id),
+  doubtOf: (place) => (asked === undefined ? undefined : doubtOf(deps, place, asked)),
 });
 
 type Storing = Pick<TakenWish, "by" | "rider" | "confirmed" | "alongside"> &

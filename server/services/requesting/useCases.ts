@@ -10,12 +10,14 @@ import type {
   NewStandingOrder,
   NewTripRequest,
   Phrase,
+  PlaceDoubt,
   StandingOrderChange,
 } from "../../../shared/schemas/index.ts";
 import type { Instant, ServiceDay } from "../../../shared/time/index.ts";
 import type { Entrance } from "../../domain/entrance.ts";
 import type { Why } from "../../domain/facts/details.ts";
 import type { Actor, Consent, Rider } from "../../domain/people/model.ts";
+import type { Place } from "../../domain/place.ts";
 import type { VehiclePosition } from "../../domain/runs/model.ts";
 import type { Appeal } from "../../domain/trips/appeal.ts";
 import type { KeptRecord } from "../../domain/trips/keptRecord.ts";
@@ -98,6 +100,8 @@ export interface RequestingUseCases extends StandingLoadUseCases, RegularPatient
   takeStandingTrips(orderId?: StandingOrderId): Promise<number>;
   /** What is known of the doors of a place. */
   listEntrances(placeId: PlaceId): Promise<Entrance[]>;
+  /** What is asked about a place before it is used, the gravest first. */
+  checkPlace(place: Place): Promise<PlaceDoubt[]>;
   /** Puts what was decided about a trip before a person; the same `appealId` once more is the same one. Throws appeal.nothing. */
   makeAppeal(actor: Actor, tripId: TripId, appeal: MakeAppeal): Promise<Appeal>;
   /** Links in force, the oldest first. */

@@ -46,6 +46,7 @@ import { PostgresRiderStore } from "./riderStore.ts";
 import { PostgresRosterStore } from "./rosterStore.ts";
 import type { Schema } from "./schema.ts";
 import { PostgresSessionStore } from "./sessionStore.ts";
+import { PostgresSpokenNameStore } from "./spokenNameStore.ts";
 import { PostgresStaffStore } from "./staffStore.ts";
 import { PostgresStandingOrderStore } from "./standingOrderStore.ts";
 import { PostgresStopStore } from "./stopStore.ts";
@@ -76,6 +77,7 @@ const tripStores = (db: Kysely<Schema>) => ({
   trips: new PostgresTripStore(db),
   plans: new PostgresPlanStore(db),
   places: new PostgresPlaceStore(db),
+  spokenNames: new PostgresSpokenNameStore(db),
   entrances: new PostgresEntranceStore(db),
   fleet: new PostgresFleetStore(db),
   roster: new PostgresRosterStore(db),

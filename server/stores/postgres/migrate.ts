@@ -57,10 +57,12 @@ import * as improvedPromises from "./migrations/061_improvedPromises.ts";
 import * as entrances from "./migrations/062_entrances.ts";
 import * as dayChecks from "./migrations/064_dayChecks.ts";
 import * as dayClosings from "./migrations/065_dayClosings.ts";
+import * as spokenNames from "./migrations/067_spokenNames.ts";
+import * as sameHouses from "./migrations/068_sameHouses.ts";
+import * as contractConditions from "./migrations/069_contractConditions.ts";
 import * as liftFailures from "./migrations/071_liftFailures.ts";
 import * as resumedRides from "./migrations/072_resumedRides.ts";
 import * as trackers from "./migrations/074_trackers.ts";
-import * as contractConditions from "./migrations/069_contractConditions.ts";
 import { createKysely, createPool } from "./pool.ts";
 
 const migrations: Record<string, Migration> = {
@@ -107,25 +109,27 @@ const migrations: Record<string, Migration> = {
   "045_standingOrders": standingOrders,
   "046_channels": channels,
   "047_messageCounts": messageCounts,
-  "050_whenReady": whenReady,
   "048_offers": offers,
   "049_askedAnew": askedAnew,
+  "050_whenReady": whenReady,
   "051_appeals": appeals,
   "052_houses": houses,
   "053_ownNotices": ownNotices,
   "054_sentOffers": sentOffers,
   "055_outings": outings,
+  "057_tripPlaces": tripPlaces,
   "059_paperTrips": paperTrips,
   "060_regularPatients": regularPatients,
-  "057_tripPlaces": tripPlaces,
-  "062_entrances": entrances,
   "061_improvedPromises": improvedPromises,
+  "062_entrances": entrances,
   "064_dayChecks": dayChecks,
   "065_dayClosings": dayClosings,
+  "067_spokenNames": spokenNames,
+  "068_sameHouses": sameHouses,
+  "069_contractConditions": contractConditions,
   "071_liftFailures": liftFailures,
   "072_resumedRides": resumedRides,
   "074_trackers": trackers,
-  "069_contractConditions": contractConditions,
 };
 
 /** Those that this program knows. */

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from "kysely";
+import type { LatLng } from "../../../shared/geo/index.ts";
 import { PlaceId } from "../../../shared/ids/index.ts";
 import { HOUSE } from "../../../shared/schemas/index.ts";
 import type { KnownHouse, KnownPlace } from "../../domain/place.ts";
@@ -22,13 +23,26 @@ interface HouseRow {
   lat: number;
   lon: number;
   is_sure: boolean;
+  same_as: string | null;
 }
 
-function toKnown({ id, key, house, lat, lon, is_sure: isSure, ...row }: HouseRow): KnownHouse {
+function toKnown({
+  id,
+  key,
+  house,
+  lat,
+  lon,
+  is_sure: isSure,
+  same_as: sameAs,
+  ...row
+}: HouseRow): KnownHouse {
   const street = { kk: row.street_kk, ru: row.street_ru, en: row.street_en };
   const name = { kk: `${street.kk}, ${house}`, ru: `${street.ru}, ${house}`, en: `${street.en}, ${house}` };
   const said = { name, kind: HOUSE, also: [], unverified: !isSure };
-  return { id: PlaceId.parse(id), key, point: { lat, lon }, ...said };
+  return {
+    ...{ id: PlaceId.parse(id), key, point: { lat, lon }, ...said },
+    ...(sameAs !== null && { sameAs: PlaceId.parse(sameAs) }),
+  };
 }
 
 export class PostgresPlaceStore implements PlaceStore {
@@ -76,6 +90,30 @@ export class PostgresPlaceStore implements PlaceStore {
       this.db,
     );
     return (numAffectedRows ?? 0n) > 0n;
+  }
+
+  async findHouseForUpdate(id: PlaceId): Promise<KnownHouse | undefined> {
+    const { rows } = await sql<HouseRow>`SELECT * FROM houses WHERE id::text = ${id} FOR UPDATE`.execute(
+      this.db,
+    );
+    return rows.map(toKnown)[0];
+  }
+
+  async moveHouse(id: PlaceId, { lat, lon }: LatLng): Promise<void> {
+    await sql`UPDATE houses SET lat = ${lat}, lon = ${lon}, is_sure = true WHERE id = ${id}`.execute(this.db);
+  }
+
+  async setSameHouse(id: PlaceId, sameAs: PlaceId | undefined): Promise<void> {
+    await sql`UPDATE houses SET same_as = ${sameAs ?? null} WHERE id = ${id}`.execute(this.db);
+    if (sameAs === undefined) return;
+    await sql`UPDATE houses SET same_as = ${sameAs} WHERE same_as = ${id}`.execute(this.db);
+    await sql`
+      UPDATE entrances e SET place = ${sameAs}, is_usual = e.is_usual AND NOT EXISTS (
+        SELECT FROM entrances o WHERE o.place = ${sameAs} AND o.is_usual AND NOT o.is_closed)
+      WHERE e.place = ${id}`.execute(this.db);
+    await sql`UPDATE entrance_corrections SET place = ${sameAs} WHERE place = ${id} AND outcome IS NULL`.execute(
+      this.db,
+    );
   }
 
   async removeUnused(id: string): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { askFlow } from "./askFlow.ts";
 import { doors } from "./doors.ts";
 import { offers } from "./offers.ts";
+import { placeQuestion } from "./placeQuestion.ts";
 import { promises } from "./promises.ts";
 import { ward } from "./ward.ts";
 
@@ -11,17 +12,12 @@ export const asking = {
   ...ward,
   ...promises,
   ...doors,
+  ...placeQuestion,
   "ask.from": "From where",
   "ask.to": "Where to",
   "ask.placeHint": "Street, institution or place",
   "ask.fromHome": "From home",
   "ask.toHome": "To home",
-  "ask.onMap": "On the map",
-  "ask.onMapTitle": "Choose a place on the map",
-  "ask.onMapHint": "Press the place on the map. By keyboard, use the search instead.",
-  "ask.mapPoint": "Point on the map near {place}",
-  "ask.mapPointBare": "Point on the map ({lat}, {lon})",
-  "ask.usePoint": "Use this place",
   "ask.entrance": "How to find the door (optional)",
   "ask.entranceHint": "For example: entrance 2, ramp on the left",
   "ask.kind": "The time means",

@@ -83,6 +83,8 @@ export const common = {
   "search.failed": "The search did not work. Try again.",
   "search.more": "Show more ({shown} of {total})",
   "search.approximate": "approximate point",
+  "place.quarter": "part of a town",
+  "place.knownAs": "also called {name}",
   "place.street": "street",
   "place.settlement.regionCenter": "city",
   "place.settlement.districtCenter": "district centre",

@@ -69,6 +69,8 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.category.unknown": "There is no such category. Choose one from the list.",
   "error.trip.unknown": "There is no such trip. Go back to the list of trips.",
   "error.trip.samePlace": "Pickup and drop-off are the same place. Choose another place for one of them.",
+  "error.trip.placeDoubtful":
+    "Is the point right? It is far from a road or from the street that is named. Look at the map, then say that it is meant so, or choose another place.",
   "error.trip.outsideArea": "The service does not go to this place. Choose a place inside the service area.",
   "error.trip.unknownPlace":
     "This place is not in our list. Choose one of the suggested places or a point on the map.",
@@ -128,6 +130,10 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.stop.notYours": "This stop belongs to another driver. Look at your own route.",
   "error.stop.notNext": "This does not follow on what was reported at this stop. Look at it again.",
   "error.stop.noShowTooEarly": "It is too early to report this. Wait until {from}.",
+  "error.house.unknown": "There is no such house any more. Open the list again.",
+  "error.house.same": "These are one house already. Open the list again.",
+  "error.placeName.unknown": "This name is no longer there. Open the list again.",
+  "error.placeName.unknownPlace": "There is no such place or street any more. Search for it again.",
   "error.entrance.unknown": "This entrance or its picture is no longer there. Open the list again.",
   "error.entrance.placeUnknown":
     "This is neither a known place nor a house, so nothing can be kept about its entrance. Tell the dispatcher where it is.",

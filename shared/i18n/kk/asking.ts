@@ -1,6 +1,7 @@
 import { askFlow } from "./askFlow.ts";
 import { doors } from "./doors.ts";
 import { offers } from "./offers.ts";
+import { placeQuestion } from "./placeQuestion.ts";
 import { promises } from "./promises.ts";
 import { ward } from "./ward.ts";
 
@@ -11,17 +12,12 @@ export const asking = {
   ...ward,
   ...promises,
   ...doors,
+  ...placeQuestion,
   "ask.from": "Қайдан",
   "ask.to": "Қайда",
   "ask.placeHint": "Көше, мекеме немесе орын",
   "ask.fromHome": "Үйден",
   "ask.toHome": "Үйге",
-  "ask.onMap": "Картадан",
-  "ask.onMapTitle": "Картадан орын таңдаңыз",
-  "ask.onMapHint": "Картадағы орынды басыңыз. Пернетақтамен іздеуді пайдаланыңыз.",
-  "ask.mapPoint": "Картадағы нүкте, жанында: {place}",
-  "ask.mapPointBare": "Картадағы нүкте ({lat}, {lon})",
-  "ask.usePoint": "Осы орынды таңдау",
   "ask.entrance": "Кіреберісті қалай табуға болады (міндетті емес)",
   "ask.entranceHint": "Мысалы: 2-кіреберіс, пандус сол жақта",
   "ask.kind": "Уақыты",

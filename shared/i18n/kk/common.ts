@@ -84,6 +84,8 @@ export const common: Record<keyof typeof english, string> = {
   "search.failed": "Іздеу сәтсіз болды. Қайталап көріңіз.",
   "search.more": "Тағы көрсету ({total} ішінен {shown})",
   "search.approximate": "орны шамамен",
+  "place.quarter": "қаланың бөлігі",
+  "place.knownAs": "«{name}» деп те аталады",
   "place.street": "көше",
   "place.settlement.regionCenter": "қала",
   "place.settlement.districtCenter": "аудан орталығы",

@@ -13,6 +13,8 @@ import { keys } from "./keys.ts";
 import { locks } from "./locks.ts";
 import { offers } from "./offers.ts";
 import { outing } from "./outing.ts";
+import { ownPlaces } from "./ownPlaces.ts";
+import { placeQuestion } from "./placeQuestion.ts";
 import { promises } from "./promises.ts";
 import { questions } from "./questions.ts";
 import { rescue } from "./rescue.ts";
@@ -35,6 +37,8 @@ export const dispatcher: Record<keyof typeof english, string> = {
   ...days,
   ...doors,
   ...doorsKept,
+  ...ownPlaces,
+  ...placeQuestion,
   ...locks,
   ...questions,
   ...rescue,

@@ -1,6 +1,7 @@
 import { askFlow } from "./askFlow.ts";
 import { doors } from "./doors.ts";
 import { offers } from "./offers.ts";
+import { placeQuestion } from "./placeQuestion.ts";
 import { promises } from "./promises.ts";
 import { ward } from "./ward.ts";
 
@@ -11,17 +12,12 @@ export const asking = {
   ...ward,
   ...promises,
   ...doors,
+  ...placeQuestion,
   "ask.from": "Откуда",
   "ask.to": "Куда",
   "ask.placeHint": "Улица, учреждение или место",
   "ask.fromHome": "Из дома",
   "ask.toHome": "Домой",
-  "ask.onMap": "На карте",
-  "ask.onMapTitle": "Выберите место на карте",
-  "ask.onMapHint": "Нажмите на место на карте. С клавиатуры удобнее поиск.",
-  "ask.mapPoint": "Точка на карте рядом: {place}",
-  "ask.mapPointBare": "Точка на карте ({lat}, {lon})",
-  "ask.usePoint": "Выбрать это место",
   "ask.entrance": "Как найти вход (необязательно)",
   "ask.entranceHint": "Например: подъезд 2, пандус слева",
   "ask.kind": "Время",

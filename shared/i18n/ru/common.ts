@@ -85,6 +85,8 @@ export const common: Record<keyof typeof english, string> = {
   "search.failed": "Поиск не удался. Попробуйте ещё раз.",
   "search.more": "Показать ещё ({shown} из {total})",
   "search.approximate": "точка примерная",
+  "place.quarter": "часть города",
+  "place.knownAs": "говорят и «{name}»",
   "place.street": "улица",
   "place.settlement.regionCenter": "город",
   "place.settlement.districtCenter": "районный центр",

@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { kyzylorda } from "../../../server/regions/kyzylorda/index.ts";
-import { inFirstCase, kazakhOrdinal, streetName } from "../../../server/regions/kyzylorda/streetName.ts";
+import {
+  inFirstCase,
+  inRussianLetters,
+  kazakhOrdinal,
+  streetName,
+} from "../../../server/regions/kyzylorda/streetName.ts";
 
 const named = kyzylorda.streets.flatMap(({ name, also = [] }) =>
   name === undefined ? [] : [{ name, also }],
@@ -24,10 +29,14 @@ describe("a street surveyed in Russian", () => {
 
 describe("a street surveyed in Kazakh", () => {
   it.each([
-    ["Абай даңғылы", "Абай даңғылы", "проспект Абай"],
-    ["Тоқмағамбетов көшесі", "Тоқмағамбетов көшесі", "улица Тоқмағамбетов"],
-    ["Мәншүк Мәметова көшесі", "Мәншүк Мәметова көшесі", "улица Мәншүк Мәметова"], // a woman's name, no genitive
-  ])("%s keeps its name", (surveyed, kk, ru) => {
+    ["Абай даңғылы", "Абай даңғылы", "проспект Абая"],
+    ["Тоқмағамбетов көшесі", "Тоқмағамбетов көшесі", "улица Токмагамбетова"], // by rule alone
+    ["Желтоқсан көшесі", "Желтоқсан көшесі", "улица Желтоксан"],
+    ["Қорқыт Ата көшесі", "Қорқыт Ата көшесі", "улица Коркыт Ата"],
+    ["Байтұрсынов көшесі", "Байтұрсынұлы көшесі", "улица Байтурсынова"],
+    ["Қонаев көшесі", "Қонаев көшесі", "улица Кунаева"],
+    ["Мәншүк Мәметова көшесі", "Мәншүк Мәметова көшесі", "улица Маншук Маметовой"], // a woman's name
+  ])("%s keeps its name in Kazakh as %s, and is %s in Russian", (surveyed, kk, ru) => {
     expect(streetName(surveyed)).toMatchObject({ kk, ru });
   });
 });
@@ -37,6 +46,11 @@ describe("the rules", () => {
     expect(inFirstCase("Казбека Тореманова")).toBe("Казбека Тореманов");
     expect(inFirstCase("Есенберлина")).toBe("Есенберлин");
     expect(inFirstCase("Сарыарка")).toBe("Сарыарка");
+  });
+
+  it("write a Kazakh name in Russian letters, large ones large", () => {
+    expect(inRussianLetters("Үміт Әубәкірқызы, Баһадүр")).toBe("Умит Аубакиркызы, Бахадур");
+    expect(inRussianLetters("Жиембет")).toBe("Жиембет");
   });
 
   it("say ordinals by the vowels of the number's last word: екінші, алтыншы, қырқыншы", () => {
@@ -66,6 +80,18 @@ describe("all streets of the city", () => {
 
   it("have no Latin letters in Kazakh and Russian", () => {
     expect(streets.filter(({ name }) => /[a-z]/iu.test(name.kk + name.ru))).toEqual([]);
+  });
+
+  it("have no Kazakh letters in Russian, and no man's family name in its first case", () => {
+    expect(streets.filter(({ name }) => /[әғқңөұүһі]/iu.test(name.ru))).toEqual([]);
+    expect(
+      streets.filter(({ name }) => /^(улица|проспект|переулок) \p{L}+(ов|ев|ин)$/u.test(name.ru)),
+    ).toEqual([]);
+  });
+
+  it("stand once where they were surveyed once without their kind", () => {
+    const called = streets.filter(({ name }) => /^Қараманов/u.test(name.kk));
+    expect(called.map(({ name }) => name.ru)).toEqual(["улица Караманова"]);
   });
 
   it("stand once, and keep the spellings of the survey for the search", () => {

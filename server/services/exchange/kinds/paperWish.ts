@@ -1,9 +1,9 @@
+import { purposeOf } from "../../../../shared/needs/purposeOf.ts";
 import type { CellFaultView, LeaveOrArrive } from "../../../../shared/schemas/index.ts";
 import { atLocalTime, serviceDay, toIso } from "../../../../shared/time/index.ts";
 import type { ListedState } from "../../../domain/exchange/listShape.ts";
 import { HOME } from "../../../domain/exchange/paperShape.ts";
 import { choiceOf } from "../../../domain/exchange/readCell.ts";
-import { purposeOfPlace } from "../../../domain/exchange/standingShape.ts";
 import type { Actor } from "../../../domain/people/model.ts";
 import type { RiderFileRecord } from "../../../domain/people/record.ts";
 import { surePlace } from "../../../domain/people/surePlace.ts";
@@ -59,5 +59,5 @@ export function paperWish(
     when: { kind, at },
     companions: Number(is.escorts ?? 0),
   };
-  return { actor, wish: { ...wish, purpose: purposeOfPlace(place?.kind ?? "") } };
+  return { actor, wish: { ...wish, purpose: purposeOf(place?.kind) ?? "other" } };
 }

@@ -1,4 +1,5 @@
 import type { StandingOrderId } from "../../../../shared/ids/index.ts";
+import { purposeOf } from "../../../../shared/needs/purposeOf.ts";
 import type { CellFaultView } from "../../../../shared/schemas/index.ts";
 import {
   atLocalTime,
@@ -12,7 +13,7 @@ import {
 } from "../../../../shared/time/index.ts";
 import { type ListedState, listed } from "../../../domain/exchange/listShape.ts";
 import { listedWho } from "../../../domain/exchange/meantRider.ts";
-import { keyOfStanding, purposeOfPlace, standingShape } from "../../../domain/exchange/standingShape.ts";
+import { keyOfStanding, standingShape } from "../../../domain/exchange/standingShape.ts";
 import type { RiderFileRecord } from "../../../domain/people/record.ts";
 import type { KnownPlace } from "../../../domain/place.ts";
 import type { Rhythm, StandingOrder } from "../../../domain/trips/standingOrder.ts";
@@ -186,7 +187,7 @@ interface Blank {
   home: NonNullable<RiderFileRecord["home"]>;
 }
 function blankOrder(id: string, { place, rider, home }: Blank): StandingOrder {
-  const purpose = purposeOfPlace(place.kind);
+  const purpose = purposeOf(place.kind) ?? "other";
   return {
     ...{ id: id as StandingOrderId, version: 1, riderId: rider.id, requestHash: hashOf({ list: id }) },
     ...{ weekdays: [], there: arrival("00:00"), from: FOR_EVER, pickup: home, companions: 0, purpose },

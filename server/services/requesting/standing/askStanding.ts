@@ -2,13 +2,17 @@ import type { RiderId, StandingOrderId } from "../../../../shared/ids/index.ts";
 import type { NewStandingOrder } from "../../../../shared/schemas/index.ts";
 import { type Seconds, seconds, serviceDay, type Weekday } from "../../../../shared/time/index.ts";
 import type { Actor } from "../../../domain/people/model.ts";
+import { refuseDoubtful } from "../../../domain/trips/requestRules.ts";
 import type { Rhythm, StandingOrder } from "../../../domain/trips/standingOrder.ts";
 import { AppError } from "../../../errors.ts";
 import { isStaff } from "../../../policies/index.ts";
+import { doubtOf } from "../askAboutPlace.ts";
+import { refuse } from "../draftTrip.ts";
 import type { RequestingNeeds } from "../needs.ts";
 import { ownIdOf, riderAskedFor } from "../riderOf.ts";
 import type { RequestingUseCases } from "../useCases.ts";
 import { hashOf } from "../wishFingerprint.ts";
+import { withNames } from "../withNames.ts";
 import { withPrecision } from "../withPrecision.ts";
 import { dateOf } from "./dates.ts";
 import { showNewDates, showOrder } from "./readStanding.ts";
@@ -26,6 +30,8 @@ export function createAskStanding(
       askedBy: isStaff(actor) ? "dispatcher" : "rider",
     });
     refuseDates(order, dateOf(deps));
+    for (const end of ["pickup", "dropoff"] as const)
+      refuse(refuseDoubtful(order, end, { doubtOf: (place) => doubtOf(deps, place, rider) }));
     return order;
   };
   return {
@@ -77,8 +83,8 @@ function orderOf(deps: RequestingNeeds, asked: NewStandingOrder, whose: Whose): 
     ...rhythmOf(asked),
     from: serviceDay(asked.from),
     until: asked.until === undefined ? undefined : serviceDay(asked.until),
-    pickup: withPrecision(deps, asked.pickup),
-    dropoff: withPrecision(deps, asked.dropoff),
+    pickup: withNames(deps, withPrecision(deps, asked.pickup)),
+    dropoff: withNames(deps, withPrecision(deps, asked.dropoff)),
     ...{ companions, aid, assistance, needs, purpose, onHolidays },
     note: note === "" ? undefined : note,
     ...{ skipped: [], moved: [], pauses: [] },

@@ -1,7 +1,7 @@
 import type { RiderId, StaffId, StandingOrderId } from "../../../../shared/ids/index.ts";
+import { purposeOf } from "../../../../shared/needs/purposeOf.ts";
 import type { NewRegularPatient } from "../../../../shared/schemas/index.ts";
 import { serviceDay, type Weekday } from "../../../../shared/time/index.ts";
-import { purposeOfPlace } from "../../../domain/exchange/standingShape.ts";
 import type { Actor, Rider } from "../../../domain/people/model.ts";
 import type { KnownPlace } from "../../../domain/place.ts";
 import type { RegularPatient } from "../../../domain/trips/regularPatient.ts";
@@ -156,7 +156,7 @@ function orderOf(
   if (place === undefined) throw new AppError("regular.unknown");
   if (rider.home === undefined) throw new AppError("regular.noHome");
   const { weekdays, there, back, from, until, note } = regular;
-  const purpose = purposeOfPlace(place.kind);
+  const purpose = purposeOf(place.kind) ?? "other";
   return {
     ...{ id, version: 1, riderId: rider.id, weekdays, there, back, from, until, note, purpose },
     pickup: rider.home,

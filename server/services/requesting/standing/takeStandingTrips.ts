@@ -81,6 +81,7 @@ async function takeLeg(deps: RequestingNeeds, order: StandingOrder, leg: WantedL
     const forecast = await forecastOf(deps, order, leg);
     await takeWish(deps, {
       ...{ by: bySystem, bookedBy: order.askedBy, rider, wish: wishOf(order, leg), confirmed: ["chain"] },
+      isUnattended: true,
       forecast,
       horizonDays: deps.termsOn(todayOf(deps)).rules.standingHorizonDays.value,
       checkLeadTime: () => "inTime", // the order was asked for long before

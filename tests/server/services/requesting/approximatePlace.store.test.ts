@@ -10,7 +10,7 @@ let day: ServiceDay;
 let riders: GeneratedRider[];
 beforeAll(async () => {
   day = await ServiceDay.begin();
-  riders = day.walkers("visual", 8);
+  riders = day.walkers("visual", 12);
 });
 afterAll(() => day?.end());
 
@@ -107,5 +107,21 @@ describe("a house that was pinned once", () => {
       [rows[0].id],
     );
     expect(facts.rows).toEqual([1, 2].map(() => ({ actor_id: null, rider_id: null, trip_id: null })));
+  });
+});
+
+describe("a place that was asked for in one language", () => {
+  it("is told to everybody in all three, with what was typed beyond its name", async () => {
+    const shown = await ask({ point: abay().point, label: "Abay avenue, 125, подъезд 2" });
+    expect(shown.dispatcher).toMatchObject({
+      label: "Abay avenue, 125, подъезд 2",
+      names: { kk: "Абай даңғылы, 125, подъезд 2", ru: "проспект Абая, 125, подъезд 2" },
+    });
+    expect(shown.rider.names).toEqual(shown.dispatcher.names);
+  });
+
+  it("says nothing more of words that name nothing, whatever is claimed", async () => {
+    const names = { kk: "а", ru: "б", en: "c" };
+    expect((await ask({ point: abay().point, label: "у мамы", names })).rider.names).toBeUndefined();
   });
 });

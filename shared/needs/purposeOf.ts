@@ -1,4 +1,6 @@
-import type { Purpose } from "../../shared/schemas/common.ts";
+import type { purposes } from "./index.ts";
+
+type Purpose = (typeof purposes)[number];
 
 const byKind: Readonly<Record<string, Purpose>> = {
   dialysis: "dialysis",

@@ -1,0 +1,30 @@
+import { useState } from "react";
+import type { RegionInfo } from "../../../shared/schemas/region.ts";
+import { TextField } from "../../ui/fields/index.ts";
+import { BackLink, useText, ViewTitle } from "../../ui/index.ts";
+import { HouseList } from "./HouseList.tsx";
+import { NameForm } from "./NameForm.tsx";
+import { NameList } from "./NameList.tsx";
+
+/** The region's own addresses: houses that were pinned for trips, and names that people say. */
+export function OwnPlacesScreen({ region }: { region: RegionInfo }) {
+  const { t } = useText();
+  const [q, setQ] = useState("");
+  return (
+    <div className="stack stack--loose">
+      <BackLink href="#/" />
+      <ViewTitle>{t("ownPlaces.title")}</ViewTitle>
+      <p className="soft">{t("ownPlaces.about")}</p>
+      <TextField
+        label={t("ownPlaces.search")}
+        hint={t("ownPlaces.searchHint")}
+        value={q}
+        onChange={setQ}
+        maxLength={200}
+      />
+      <HouseList region={region} q={q.trim()} />
+      <NameList q={q.trim()} />
+      <NameForm region={region} />
+    </div>
+  );
+}
