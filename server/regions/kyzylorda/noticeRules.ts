@@ -2,7 +2,10 @@ import type { ServiceRules } from "../../../shared/schemas/serviceRules.ts";
 import { hours, minutes } from "../../../shared/time/index.ts";
 
 /** How people are told; assumed until somebody says otherwise. */
-export const noticeRules: Pick<ServiceRules, "notices" | "workNotices" | "waitingOffers" | "noticeBudget" | "messagePrices"> = {
+export const noticeRules: Pick<
+  ServiceRules,
+  "notices" | "workNotices" | "waitingOffers" | "noticeBudget" | "messagePrices"
+> = {
   notices: {
     value: {
       quietFrom: hours(21),

@@ -16,6 +16,7 @@ import { ownPlaces } from "./ownPlaces.ts";
 import { placeQuestion } from "./placeQuestion.ts";
 import { promises } from "./promises.ts";
 import { questions } from "./questions.ts";
+import { reportWords } from "./reportWords.ts";
 import { rescue } from "./rescue.ts";
 import { returns } from "./returns.ts";
 import { standingLoad } from "./standingLoad.ts";
@@ -24,6 +25,7 @@ import { troubles } from "./troubles.ts";
 
 /** The dispatcher's screens. ICU message syntax. */
 export const dispatcher = {
+  ...reportWords,
   ...outing,
   "dispatcher.call.back": "Way back",
   "dispatcher.call.back.none": "None",
@@ -175,23 +177,7 @@ export const dispatcher = {
   "dispatcher.count.leftOver": "{count, plural, one {# shift left open} other {# shifts left open}}",
   "dispatcher.run.status.leftOver": "left open",
   "dispatcher.run.leftOver": "Left open: {day}",
-  "dispatcher.report": "Report for the driver",
-  "dispatcher.report.what": "What happened",
-  "dispatcher.report.at": "Time (HH:MM)",
-  "dispatcher.report.atHint": "At {last} or later, and not later than now",
-  "dispatcher.report.atWrong": "Write a time from {last} until now, for example 21:40.",
-  "dispatcher.report.reason": "How we know",
-  "dispatcher.report.before": "First report what happened at the stop before it: {label}",
-  "dispatcher.steps": "Reported steps",
-  "dispatcher.correct": "Correct",
-  "dispatcher.correct.what": "What was wrong",
-  "dispatcher.correct.takeBack": "It did not happen: take it back",
-  "dispatcher.correct.time": "It was at another time",
-  "dispatcher.correct.leanedOn": "A later step follows on it: only its time can be corrected here.",
-  "dispatcher.correct.atHint": "From {last} to {until}",
-  "dispatcher.correct.atWrong": "Write a time from {last} to {until}, for example 21:40.",
   "dispatcher.done.corrected": "Corrected.",
-  "dispatcher.correct.step": "Correct: {step}",
   "dispatcher.endShift": "End the shift",
   "dispatcher.done.reported": "Reported.",
   "dispatcher.done.shiftEnded": "The shift is ended.",

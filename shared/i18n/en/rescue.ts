@@ -51,5 +51,6 @@ export const rescue = {
   "dispatcher.rescue.acted.what":
     "Call their drivers if they are to turn back. Then say on the run that it drives again, and give the others back by hand.",
   "dispatcher.rescue.list": "Accepted rescue plans",
-  "dispatcher.rescue.open": "{count, plural, =0 {nobody is left open} one {# person is left open} other {# people are left open}}",
+  "dispatcher.rescue.open":
+    "{count, plural, =0 {nobody is left open} one {# person is left open} other {# people are left open}}",
 } as const;

@@ -17,6 +17,7 @@ import { ownPlaces } from "./ownPlaces.ts";
 import { placeQuestion } from "./placeQuestion.ts";
 import { promises } from "./promises.ts";
 import { questions } from "./questions.ts";
+import { reportWords } from "./reportWords.ts";
 import { rescue } from "./rescue.ts";
 import { returns } from "./returns.ts";
 import { standingLoad } from "./standingLoad.ts";
@@ -24,6 +25,7 @@ import { told } from "./told.ts";
 import { troubles } from "./troubles.ts";
 
 export const dispatcher: Record<keyof typeof english, string> = {
+  ...reportWords,
   ...outing,
   "dispatcher.call.back": "Қайту жолы",
   "dispatcher.call.back.none": "Керек емес",
@@ -175,23 +177,7 @@ export const dispatcher: Record<keyof typeof english, string> = {
   "dispatcher.count.leftOver": "{count, plural, one {# жабылмаған ауысым} other {# жабылмаған ауысым}}",
   "dispatcher.run.status.leftOver": "жабылмаған",
   "dispatcher.run.leftOver": "Жабылмаған: {day}",
-  "dispatcher.report": "Жүргізуші үшін белгілеу",
-  "dispatcher.report.what": "Не болды",
-  "dispatcher.report.at": "Уақыты (СС:ММ)",
-  "dispatcher.report.atHint": "{last} уақытынан ерте емес және қазіргі уақыттан кеш емес",
-  "dispatcher.report.atWrong": "{last} мен қазіргі уақыттың арасындағы уақытты жазыңыз, мысалы 21:40.",
-  "dispatcher.report.reason": "Қайдан белгілі",
-  "dispatcher.report.before": "Алдымен алдыңғы аялдамада не болғанын белгілеңіз: {label}",
-  "dispatcher.steps": "Белгіленген әрекеттер",
-  "dispatcher.correct": "Түзету",
-  "dispatcher.correct.what": "Не дұрыс емес",
-  "dispatcher.correct.takeBack": "Бұл болған жоқ: кері алу",
-  "dispatcher.correct.time": "Бұл басқа уақытта болды",
-  "dispatcher.correct.leanedOn": "Одан кейінгі әрекет осыған сүйенеді: мұнда тек уақытын түзетуге болады.",
-  "dispatcher.correct.atHint": "{last} – {until} аралығында",
-  "dispatcher.correct.atWrong": "{last} мен {until} аралығындағы уақытты жазыңыз, мысалы 21:40.",
   "dispatcher.done.corrected": "Түзетілді.",
-  "dispatcher.correct.step": "Түзету: {step}",
   "dispatcher.endShift": "Ауысымды аяқтау",
   "dispatcher.done.reported": "Белгіленді.",
   "dispatcher.done.shiftEnded": "Ауысым аяқталды.",

@@ -17,6 +17,7 @@ import { ownPlaces } from "./ownPlaces.ts";
 import { placeQuestion } from "./placeQuestion.ts";
 import { promises } from "./promises.ts";
 import { questions } from "./questions.ts";
+import { reportWords } from "./reportWords.ts";
 import { rescue } from "./rescue.ts";
 import { returns } from "./returns.ts";
 import { standingLoad } from "./standingLoad.ts";
@@ -24,6 +25,7 @@ import { told } from "./told.ts";
 import { troubles } from "./troubles.ts";
 
 export const dispatcher: Record<keyof typeof english, string> = {
+  ...reportWords,
   ...outing,
   "dispatcher.call.back": "Дорога обратно",
   "dispatcher.call.back.none": "Не нужна",
@@ -185,24 +187,7 @@ export const dispatcher: Record<keyof typeof english, string> = {
     "{count, plural, one {# незакрытая смена} few {# незакрытые смены} many {# незакрытых смен} other {# незакрытой смены}}",
   "dispatcher.run.status.leftOver": "не закрыта",
   "dispatcher.run.leftOver": "Не закрыто: {day}",
-  "dispatcher.report": "Отметить за водителя",
-  "dispatcher.report.what": "Что произошло",
-  "dispatcher.report.at": "Время (ЧЧ:ММ)",
-  "dispatcher.report.atHint": "Не раньше {last} и не позже текущего времени",
-  "dispatcher.report.atWrong": "Укажите время от {last} до текущего, например 21:40.",
-  "dispatcher.report.reason": "Откуда это известно",
-  "dispatcher.report.before": "Сначала отметьте, что произошло на предыдущей остановке: {label}",
-  "dispatcher.steps": "Отмеченные действия",
-  "dispatcher.correct": "Исправить",
-  "dispatcher.correct.what": "Что неверно",
-  "dispatcher.correct.takeBack": "Этого не было: отозвать",
-  "dispatcher.correct.time": "Это было в другое время",
-  "dispatcher.correct.leanedOn":
-    "На нём основано более позднее действие: здесь можно исправить только время.",
-  "dispatcher.correct.atHint": "С {last} до {until}",
-  "dispatcher.correct.atWrong": "Укажите время с {last} до {until}, например 21:40.",
   "dispatcher.done.corrected": "Исправлено.",
-  "dispatcher.correct.step": "Исправить: {step}",
   "dispatcher.endShift": "Закончить смену",
   "dispatcher.done.reported": "Отмечено.",
   "dispatcher.done.shiftEnded": "Смена закончена.",

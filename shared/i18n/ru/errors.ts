@@ -1,9 +1,11 @@
 import type { ErrorCode } from "../../errors/index.ts";
 import { coverageErrors } from "./coverageErrors.ts";
 import { officeErrors } from "./officeErrors.ts";
+import { runErrors } from "./runErrors.ts";
 
 /** One sentence per error code: what happened, with all that the error knows (its `values`), and the way out. */
 export const errors: Record<`error.${ErrorCode}`, string> = {
+  ...runErrors,
   ...officeErrors,
   ...coverageErrors,
   "error.request.invalid": "В форме есть ошибка. Проверьте отмеченные поля и отправьте снова.",
@@ -128,10 +130,6 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
     "Эта поездка связана с другой поездкой того же дня. Попросите диспетчера перенести обе на другой день.",
   "error.trip.tooManyCompanions":
     "{most, plural, =0 {Сопровождающих взять нельзя} one {Взять можно не больше # сопровождающего} few {Взять можно не больше # сопровождающих} many {Взять можно не больше # сопровождающих} other {Взять можно не больше # сопровождающих}}. Уменьшите их число или обратитесь к диспетчеру.",
-  "error.stop.unknown": "Такой остановки нет. Посмотрите маршрут ещё раз.",
-  "error.stop.notYours": "Эта остановка другого водителя. Посмотрите свой маршрут.",
-  "error.stop.notNext": "Это не следует за тем, что уже отмечено на этой остановке. Посмотрите её ещё раз.",
-  "error.stop.noShowTooEarly": "Отмечать ещё рано. Подождите до {from}.",
   "error.house.unknown": "Такого дома больше нет. Откройте список заново.",
   "error.house.same": "Это уже один и тот же дом. Откройте список заново.",
   "error.placeName.unknown": "Этого названия больше нет. Откройте список заново.",
@@ -148,31 +146,11 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.help.unknown": "Такой просьбы о помощи нет.",
   "error.appeal.unknown": "На это обращение уже ответили.",
   "error.question.unknown": "На этот вопрос уже ответили.",
-  "error.act.unknown": "У вас нет такого сообщения.",
-  "error.act.settled": "Здесь это уже не отменить. Позвоните диспетчеру.",
   "error.report.unreadable": "Отметка запечатана иначе, служба не может её прочитать.",
-  "error.act.inTheFuture": "Это время ещё не наступило. Укажите, когда это произошло.",
-  "error.act.beforeTheLast":
-    "В {last} уже отмечено предыдущее действие. Укажите это время или более позднее.",
-  "error.act.afterTheNext": "В {next} отмечено следующее действие. Укажите это время или более раннее.",
-  "error.act.superseded": "Эта отметка уже не такая, как была показана. Посмотрите поездку ещё раз.",
-  "error.act.leanedOn": "На этом действии основаны более поздние. Сначала отзовите их.",
-  "error.act.inQuestion": "По этой поездке есть открытый вопрос. Сначала ответьте на него.",
-  "error.act.askedAnew": "Пассажир с тех пор заказал другую поездку. Сначала отмените одну из двух.",
   "error.day.notOver": "Обслуживание этого дня ещё не закончилось.",
   "error.day.notAllHome": "В этом дне ещё не закончено: {count}.",
   "error.day.notClosed": "Этот день не закрыт.",
   "error.trip.stillAboard": "Пассажир в машине: сначала отметьте, где и когда он вышел.",
-  "error.act.dayClosed": "Этот день закрыт: исправить можно только отметки за сегодня и за вчера.",
-  "error.shift.unknown": "Такой смены нет. Посмотрите список ещё раз.",
-  "error.shift.notYours": "Это смена другого водителя. Посмотрите свою смену.",
-  "error.shift.notStarted": "Смена не начата, или начинать её ещё рано. Начните её, когда придёт время.",
-  "error.shift.ended": "Эта смена закончена. Посмотрите, какая смена идёт сейчас.",
-  "error.shift.expired":
-    "Время этой смены прошло, её никто не начал. Выберите другую смену или обратитесь к диспетчеру.",
-  "error.shift.otherDay": "Эта смена в другой день, чем поездка. Выберите смену того же дня.",
-  "error.shift.stopsRemain":
-    "В этой смене ещё остались остановки. Сначала завершите их или обратитесь к диспетчеру.",
   "error.run.doubted":
     "От этого автомобиля нет вестей. Прочитайте предупреждение и подтвердите, что поездка всё же его.",
   "error.lock.unknown": "Такой фиксации нет. Посмотрите рейс ещё раз.",
@@ -201,33 +179,7 @@ export const errors: Record<`error.${ErrorCode}`, string> = {
   "error.vehicle.plateTaken": "Этот госномер уже у другой машины. Проверьте номер.",
   "error.driver.phoneTaken": "Этот телефон уже у другого водителя. Проверьте номер.",
   "error.record.stale": "Тем временем запись изменил кто-то другой. Откройте её снова и повторите изменение.",
-  "error.shift.overlaps":
-    "Пересекается со сменой той же машины или водителя: {plate}, {from}–{until}. Выберите другое время, машину или водителя.",
-  "error.shift.begun": "Смена уже началась: изменить можно только её конец.",
-  "error.shift.outsideDay": "Смена лежит внутри своего дня, и её конец ещё впереди. Проверьте день и время.",
-  "error.shift.otherOperator":
-    "Машина и водитель относятся к разным операторам. Выберите водителя того же оператора.",
-  "error.shift.longestShift":
-    "{driver}: в этот день ({day}) выйдет {is} работы, допускается не более {most}.",
-  "error.shift.rest":
-    "{driver}: отдых между сменами около {day} составит только {is}, нужно не менее {most}.",
-  "error.shift.daysInRow":
-    "{driver}: около {day} выйдет рабочих дней подряд — {is}, допускается не более {most}.",
-  "error.shift.hoursPerWeek":
-    "{driver}: на неделе с {day} выйдет {is} часов работы, допускается не более {most}.",
-  "error.shift.outsideContractHours":
-    "В этот день договор этой машины действует с {from} до {until}. Выберите время, которое попадает в эти часы.",
-  "error.shift.papersExpired":
-    "{what, select, vehiclePapers {Документы машины} driverLicence {Водительские права} other {Документы}} к этому дню истекли. Сначала внесите новый срок.",
   "error.template.unknown": "Такого шаблона нет. Посмотрите список ещё раз.",
-  "error.handover.unknown": "Такой передачи нет, или она о другом.",
-  "error.handover.tooSoon": "Передача начинается не раньше завтрашнего дня.",
-  "error.handover.otherDistrict": "Оба договора должны быть одного района.",
-  "error.handover.notInForce": "Прежний договор должен действовать накануне, новый — в сам день передачи.",
-  "error.handover.underWay":
-    "Уже в другой передаче, день которой ещё не наступил: {who}. Сначала отмените её.",
-  "error.handover.dayHasCome":
-    "День этой передачи наступил: отменить её уже нельзя. Можно оформить обратную передачу.",
   "error.template.overlaps":
     "Пересекается с шаблоном той же машины или водителя: {plate}, {from}–{until}. Выберите другие дни, время или срок.",
   "error.contract.otherOperator":

@@ -52,5 +52,6 @@ export const rescue: Record<keyof typeof english, string> = {
   "dispatcher.rescue.acted.what":
     "Позвоните водителям, если им нужно вернуться. Потом укажите в рейсе, что он снова едет, и верните остальных вручную.",
   "dispatcher.rescue.list": "Принятые планы замены",
-  "dispatcher.rescue.open": "{count, plural, =0 {все устроены} one {не устроен # человек} few {не устроены # человека} many {не устроены # человек} other {не устроены # человека}}",
+  "dispatcher.rescue.open":
+    "{count, plural, =0 {все устроены} one {не устроен # человек} few {не устроены # человека} many {не устроены # человек} other {не устроены # человека}}",
 };

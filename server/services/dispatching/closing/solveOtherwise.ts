@@ -29,7 +29,8 @@ export function createSolveOtherwise({
         requireStaff(actor);
         const record = await holdPlanned(tx, tripId);
         const { trip } = record;
-        if (isAboard(trip) && !(await cannotGoOn(tx, record, clock.now()))) throw new AppError("trip.stillAboard");
+        if (isAboard(trip) && !(await cannotGoOn(tx, record, clock.now())))
+          throw new AppError("trip.stillAboard");
         if (isRidden(trip) && !isAboard(trip))
           throw new AppError("trip.illegalChange", { values: { status: trip.status, event: "miss" } });
         const happened = { by: actor, at: clock.now() };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { countsForQuota, quotaLeft, quotaRefusal, usedOf } from "../../../../server/domain/trips/quota.ts";
 import type { TripRequest } from "../../../../server/domain/trips/model.ts";
+import { countsForQuota, quotaLeft, quotaRefusal, usedOf } from "../../../../server/domain/trips/quota.ts";
 import { TripId } from "../../../../shared/ids/index.ts";
 import { type TripStatus, tripStatuses } from "../../../../shared/lifeCycle/trip.ts";
 import { minutes } from "../../../../shared/time/index.ts";
