@@ -15,14 +15,12 @@ export const ContractConditions = z
         hours: z.number().min(0).max(1000).optional(),
       })
       .refine(({ trips, hours }) => trips !== undefined || hours !== undefined, "expected trips or hours")
-      .readonly()
       .optional(),
   })
   .refine(
     (conditions) => Object.values(conditions).some((part) => part !== undefined),
     "expected a condition",
-  )
-  .readonly();
+  );
 export type ContractConditions = z.output<typeof ContractConditions>;
 
 /** For what trips a contract is from a day on; null: for any. Without `source` nobody has confirmed it. */

@@ -136,7 +136,7 @@ export const officeFleet: Record<keyof typeof english, string> = {
   "officeFleet.away.until.time": "До времени",
   "officeFleet.work.warning": "Рабочее время: сохранить можно, но это больше, чем предусмотрено правилами",
   "officeFleet.conditions.of.trips":
-    "{count, plural, one {# поездка} few {# поездки} other {# поездок}} на человека в месяц",
+    "{count, plural, one {# поездка} few {# поездки} many {# поездок} other {# поездки}} на человека в месяц",
   "officeFleet.conditions.of.hours": "{count} ч на человека в месяц",
   "officeFleet.conditions.of.within": "только внутри района",
   "officeFleet.conditions.set": "Для каких поездок",
