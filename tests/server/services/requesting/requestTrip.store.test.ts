@@ -230,7 +230,7 @@ describe("what is refused, and stores nothing", () => {
       UPDATE eligibility SET valid = daterange(lower(valid), ${day.today}::date) WHERE rider_id = ${ada.id}`.execute(
       day.core.kysely,
     );
-    await expect(day.ask(ada, {})).rejects.toMatchObject({ code: "rider.notEligible" });
+    await expect(day.ask(ada, {})).rejects.toMatchObject({ code: "rider.eligibilityEnds" });
     const past = nextServiceDay(day.today, -1);
     expect(await day.core.db.riders.isEligible(RiderId.parse(ada.id), past)).toBe(true);
   });

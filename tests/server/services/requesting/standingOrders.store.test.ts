@@ -26,7 +26,7 @@ const wish = (more: Partial<NewStandingOrderInput> = {}): NewStandingOrderInput 
   ...{ weekdays: everyDay, from: inDays(1), companions: 0, purpose: "dialysis" },
   there: { kind: "arriveBy", time: "10:00" },
   back: { time: "14:00" },
-  pickup: { point: { lat: 44.8488, lon: 65.4823 }, label: "Желтоқсан көшесі, 12" },
+  pickup: { point: { lat: 44.8488, lon: 65.4823 }, label: "Желтоқсан көшесі, 12", isMeant: true },
   dropoff: { point: { lat: 44.8359, lon: 65.5132 }, label: "Centre" },
   ...more,
 });
