@@ -18,6 +18,7 @@ import { OwnReach } from "./reach/OwnReach.tsx";
 import { ReportsCard } from "./reports/ReportsCard.tsx";
 import type { ReportQueue } from "./reports/reportQueue.ts";
 import { reportsOf } from "./reports/reports.ts";
+import { ChangesCard } from "./shift/ChangesCard.tsx";
 import { EndShift } from "./shift/EndShift.tsx";
 import { KeptNotice } from "./shift/KeptNotice.tsx";
 import { ShiftHeader } from "./shift/ShiftHeader.tsx";
@@ -64,6 +65,7 @@ export function DriverHome({ driver }: { driver: Driver }) {
           <ShiftHeader manifest={manifest} />
           <KeptNotice />
           {isToBegin(manifest) && <StartShift {...{ manifest, put, reports }} />}
+          {isUnderWay(manifest) && <ChangesCard {...{ manifest, reports }} />}
           {isUnderWay(manifest) && <OnShift {...{ manifest, reports }} />}
           {isOver(manifest) && (
             <EmptyState title={t("driver.ended.title")} icon="check">

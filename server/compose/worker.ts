@@ -112,6 +112,7 @@ const messageHandlers = ({
   | "tellFact"
   | "tellSoon"
   | "askReady"
+  | "lookUnderstood"
   | "tellRun"
   | "tellBoard"
   | "tellEndings"
@@ -123,6 +124,7 @@ const messageHandlers = ({
   tellFact: ({ factId }) => services.tellFact(factId),
   tellSoon: ({ tripId }) => services.tellSoon(tripId),
   askReady: ({ tripId }) => services.askReady(tripId),
+  lookUnderstood: ({ shiftId, version, since }) => services.lookUnderstood(shiftId, version, since),
   tellRun: ({ shiftId, version }) => services.tellRun(shiftId, version),
   tellBoard: () => services.tellBoard(),
   tellEndings: () => services.tellEndings(),

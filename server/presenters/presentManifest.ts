@@ -1,23 +1,25 @@
 import { isOver, isUnderWay } from "../../shared/lifeCycle/shift.ts";
 import { allowedActions, canHaveNeverRidden, isAhead } from "../../shared/lifeCycle/stop.ts";
-import type { Manifest, ManifestStop, TimeWindow } from "../../shared/schemas/index.ts";
+import type { Manifest, ManifestStop } from "../../shared/schemas/index.ts";
 import { toIso } from "../../shared/time/index.ts";
 import { whereItStops } from "../domain/entrance.ts";
 import { canStartFrom } from "../domain/runs/duty.ts";
 import type { Run, RunStopRecord } from "../domain/runs/model.ts";
 import { noShowFrom } from "../domain/runs/noShow.ts";
+import { changesOf, toldWindow } from "../domain/runs/runChanges.ts";
 import { lastActOf } from "../domain/runs/whereabouts.ts";
-import { heldPromise } from "../domain/trips/promiseLedger.ts";
 import { type Task, tasksAt } from "../domain/trips/tasks.ts";
 import { expectedAt } from "./lateness.ts";
 import { presentPlace, presentSpot, presentWindow } from "./parts.ts";
 import { presentEntranceAtStop } from "./presentEntrance.ts";
+import { presentRunChange } from "./presentRunChange.ts";
 import type { Viewing } from "./viewing.ts";
 
 /** A run as its driver sees it: who gets in and out where, and what may be reported now. */
 export function presentManifest(run: Run, viewing: Viewing): Manifest {
   const { shift } = run;
   const { id, plate, model, lift } = shift.vehicle;
+  const changes = changesOf(run).map(presentRunChange);
   return {
     shiftId: shift.id,
     version: run.version,
@@ -31,12 +33,13 @@ export function presentManifest(run: Run, viewing: Viewing): Manifest {
     depot: presentSpot(shift.startPlace),
     freeWaitingSeconds: viewing.freeWaiting(shift.serviceDay),
     stops: run.stops.map((stop) => presentStop(run, stop, viewing)),
+    ...(changes.length > 0 && { changes }),
   };
 }
 
 function presentStop(run: Run, stop: RunStopRecord, viewing: Viewing): ManifestStop {
   const { trip, rider } = stop;
-  const window = windowOf(stop);
+  const told = toldWindow(stop);
   const mayHaveNeverRidden = run.shift.serviceDay < viewing.today && canHaveNeverRidden(run, stop);
   const noShow = noShowFrom(stop, viewing.freeWaiting(run.shift.serviceDay));
   const place = trip[stop.kind];
@@ -55,7 +58,7 @@ function presentStop(run: Run, stop: RunStopRecord, viewing: Viewing): ManifestS
     assistance: trip.assistance,
     tasks: tasksAt({ kind: stop.kind, trip, rider, vehicle: run.shift.vehicle }).map(presentTask),
     ...(trip.note !== undefined && { note: trip.note }),
-    ...(window && { window }),
+    ...(told && { window: presentWindow(told) }),
     scheduled: toIso(stop.scheduled),
     estimated: toIso(expectedAt(stop, viewing.now)),
     status: stop.status,
@@ -80,15 +83,4 @@ const presentTask = ({ code, count, name }: Task): ManifestStop["tasks"][number]
 function isOfNow({ shift }: Run, stop: RunStopRecord, { today }: Viewing): boolean {
   const isOpen = shift.serviceDay === today || (shift.serviceDay < today && isUnderWay(shift));
   return isOpen && !isOver(shift) && isAhead(stop);
-}
-
-/** At a pickup what the rider was told; at a drop-off by when they must be there, if so. */
-function windowOf({ kind, promise }: RunStopRecord): TimeWindow | undefined {
-  const held = heldPromise(promise);
-  if (held === undefined) return undefined;
-  const { pickupWindow, latestArrival } = held;
-  if (kind === "pickup") return presentWindow(pickupWindow);
-  return latestArrival === undefined
-    ? undefined
-    : presentWindow({ from: pickupWindow.from, until: latestArrival });
 }

@@ -7,6 +7,7 @@ import { heldPromise } from "../domain/trips/promiseLedger.ts";
 import type { Trouble, Waiting } from "../domain/troubles/listTroubles.ts";
 import { expectedAt } from "./lateness.ts";
 import { presentWindow } from "./parts.ts";
+import { presentRunChange } from "./presentRunChange.ts";
 import type { Viewing } from "./viewing.ts";
 
 /** A trouble as dispatchers see it: with everybody to call. */
@@ -21,6 +22,7 @@ export const presentTrouble = (trouble: Trouble, viewing: Viewing): TroubleView 
     ...trouble.unplaced.map(presentUnplaced),
   ],
   remedies: trouble.remedies,
+  ...(trouble.changes && { changes: trouble.changes.map(presentRunChange) }),
   ...(trouble.broken !== undefined && { broken: trouble.broken }),
   ...(trouble.work && {
     work: {

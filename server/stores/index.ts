@@ -6,6 +6,7 @@ import type { Instant, ServiceDay } from "../../shared/time/index.ts";
 import type { Shift, Vehicle } from "../domain/fleet/model.ts";
 import type { InstantWindow } from "../domain/place.ts";
 import type { DutyMoment, DutySpan } from "../domain/runs/duty.ts";
+import type { KnownRun } from "../domain/runs/known.ts";
 import type { Run, VehiclePosition } from "../domain/runs/model.ts";
 import type { Fix } from "../domain/runs/plausiblePosition.ts";
 import type { EarlierEnd } from "../domain/runs/startPlace.ts";
@@ -84,6 +85,10 @@ export interface FleetStore {
   findSeen(id: ShiftId): Promise<number | undefined>;
   /** Its driver's device has shown it as of this version; of a later one than there is, as it is. */
   noteSeen(id: ShiftId, driverId: DriverId, version: number): Promise<void>;
+  /** What its driver has understood of the run, in place of what was known: nothing of it stands before a dispatcher any more. */
+  setKnown(id: ShiftId, known: Pick<KnownRun, "version" | "stops">): Promise<void>;
+  /** That what its driver has not understood stands before a dispatcher, or (undefined) no longer. */
+  setMissed(id: ShiftId, since: Instant | undefined): Promise<void>;
   listRuns(shiftIds: ShiftId[]): Promise<Run[]>;
   /** Of these, those whose shift was taken out, with the version as of which it was. */
   listGone(ids: readonly ShiftId[]): Promise<{ shiftId: ShiftId; version: number; serviceDay: ServiceDay }[]>;

@@ -21,7 +21,6 @@ import {
   RunView,
   TripOffer,
   TripWhy,
-  Troubles,
   UnassignTrip,
 } from "./dispatching.ts";
 import {
@@ -71,6 +70,7 @@ import { standingCalls } from "./standingOrders.ts";
 import { trackerShapes } from "./trackers.ts";
 import { tripSearchCalls } from "./tripSearch.ts";
 import { BoardTrip, BoardTripDetail, CancelTrip, RiderTrip, returnCalls, Turn } from "./trips.ts";
+import { Troubles } from "./troubles.ts";
 import { WithdrawalOutcome, WithdrawDriver, WithdrawVehicle } from "./withdrawals.ts";
 
 interface Shapes {

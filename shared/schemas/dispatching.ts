@@ -7,12 +7,9 @@ import {
   LocalizedName,
   MobilityAid,
   Phrase,
-  Purpose,
   ServiceDayText,
-  TimeWindow,
 } from "./common.ts";
 import { ShiftStatus, StopStatus } from "./driving.ts";
-import { InvariantCode } from "./invariants.ts";
 import { LockView } from "./locks.ts";
 import { RiderNeeds } from "./needs.ts";
 import { ClockState } from "./people.ts";
@@ -133,57 +130,6 @@ export const TripWhy = z.object({
   lines: z.array(z.object({ shiftId: ShiftId.optional(), what: Phrase, because: Phrase.optional() })),
 });
 export type TripWhy = z.infer<typeof TripWhy>;
-
-export const troubleKinds = [
-  "neverBegun",
-  "silent",
-  "outage",
-  "pickupEndangered",
-  "arrivalEndangered",
-  ...(["queueAged", "jobDied", "partWrong", "invariantBroken"] as const),
-  "stranded",
-  "readyOverdue",
-  "readyWaiting",
-  "roomFound",
-] as const;
-export const remedies = ["callDriver", "offerTrips", "callRider", "moveTrip", "assignTrip"] as const;
-
-/** Something that will break a promise or leave a person behind unless somebody acts. */
-export const TroubleView = z.object({
-  id: z.string(),
-  kind: z.enum(troubleKinds),
-  since: IsoInstant,
-  districtId: DistrictId.optional(),
-  runs: z.array(
-    z.object({
-      shiftId: ShiftId,
-      plate: z.string(),
-      driver: z.object({ name: z.string(), phone: z.string() }),
-      /** How many wait for it and could still go with another. */
-      movable: z.int(),
-    }),
-  ),
-  people: z.array(
-    z.object({
-      tripId: TripId,
-      name: z.string(),
-      phone: z.string(),
-      purpose: Purpose,
-      promised: TimeWindow.optional(),
-      /** Of somebody without a vehicle: the pickup asked for. */
-      wished: TimeWindow.optional(),
-      /** Left out for somebody who has no vehicle. */
-      expected: IsoInstant.optional(),
-    }),
-  ),
-  remedies: z.array(z.enum(remedies)),
-  /** Of the service's own work, for `queueAged` and `jobDied`: which job, how many of them, for how long in real time; for `partWrong` what is wrong. */
-  work: z.object({ job: z.string(), count: z.int(), minutes: z.int() }).optional(),
-  /** Of `invariantBroken`: what may never be and is. */
-  broken: InvariantCode.optional(),
-});
-export type TroubleView = z.infer<typeof TroubleView>;
-export const Troubles = z.object({ troubles: z.array(TroubleView) });
 
 /** Today by the service's clock and each of the days to come: its requests, and those of them that no vehicle was found for. */
 export const DayCounts = z.object({

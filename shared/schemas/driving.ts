@@ -7,6 +7,7 @@ import { tripStatuses } from "../lifeCycle/trip.ts";
 import { Assistance, IsoInstant, MobilityAid, ServiceDayText, StopPlace, TimeWindow } from "./common.ts";
 import { EntranceAtStop } from "./entrances.ts";
 import { DriverTask } from "./needs.ts";
+import { ManifestChange } from "./runChanges.ts";
 
 /**
  * What is done at a stop, in this order; `noShow` only after `arrive` at a pickup, and not before `noShowFrom`. `neverRode`: the next
@@ -185,6 +186,8 @@ export const Manifest = z.object({
   /** From the later of arrival and the opening of the promised window until a no-show may be reported. */
   freeWaitingSeconds: z.number(),
   stops: z.array(ManifestStop),
+  /** What its driver has not said to have understood; missing: nothing. */
+  changes: z.array(ManifestChange).optional(),
 });
 export type Manifest = z.infer<typeof Manifest>;
 

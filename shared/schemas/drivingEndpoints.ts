@@ -5,6 +5,7 @@ export const drivingEndpoints = {
   seeManifest: { method: "POST", path: "/api/driver/manifest/seen", who: "driver" },
   startShift: { method: "POST", path: "/api/driver/shifts/:shiftId/start", who: "driver" },
   endShift: { method: "POST", path: "/api/driver/shifts/:shiftId/end", who: "driver" },
+  understandChanges: { method: "POST", path: "/api/driver/shifts/:shiftId/understood", who: "driver" },
   reportStopAction: { method: "POST", path: "/api/driver/stops/:stopId/actions", who: "driver" },
   takeBackAct: { method: "POST", path: "/api/driver/acts/:actionId/take-back", who: "driver" },
   handInReport: { method: "POST", path: "/api/driver/sealed-reports", who: "anyone" },

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ShiftId, StopId } from "../ids/index.ts";
 import { KeptReport, SealedReport, ShiftReport } from "./driverReports.ts";
 import { Manifest, PositionPlace, PositionReport, StopActionReport, TakeBack } from "./driving.ts";
+import { UnderstandChanges } from "./runChanges.ts";
 
 const shiftParams = z.object({ shiftId: ShiftId });
 
@@ -15,6 +16,11 @@ export const drivingShapes = {
     response: z.object({ ok: z.literal(true) }),
   },
   startShift: { params: shiftParams, body: ShiftReport, response: z.object({ manifest: Manifest }) },
+  understandChanges: {
+    params: shiftParams,
+    body: UnderstandChanges,
+    response: z.object({ manifest: Manifest }),
+  },
   endShift: { params: shiftParams, body: ShiftReport, response: z.object({ manifest: Manifest }) },
   reportStopAction: {
     params: z.object({ stopId: StopId }),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Assistance, LocalizedName, MobilityAid, Purpose } from "./common.ts";
-import { NoticeRules, WaitingOffers, WorkNotices } from "./noticeRules.ts";
+import { ChangesUnderstood, NoticeRules, WaitingOffers, WorkNotices } from "./noticeRules.ts";
 import { DAY, DayTimes, Doubts, Kept, Length, Nothing, ruleOf, Span, Tenge, TimeOfDay } from "./ruleParts.ts";
 import { EntranceDwell, HeldForWork, PositionFixes, WhenReady, WorkingTime } from "./ruleShapes.ts";
 
@@ -188,6 +188,7 @@ export const ServiceRules = z
     /** How people are told of trips, and of their own work. */
     notices: ruleOf(NoticeRules),
     workNotices: ruleOf(WorkNotices),
+    changesUnderstood: ruleOf(ChangesUnderstood),
     /** Who has no vehicle is sent another time that came free, without asking; undefined: they ask themselves. */
     waitingOffers: ruleOf(z.union([WaitingOffers, Nothing])),
     /** What a month's messages may come to, of the calendar; without one nothing is bounded. */

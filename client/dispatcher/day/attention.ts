@@ -1,11 +1,12 @@
 import type { OpenAppeal } from "../../../shared/schemas/appeals.ts";
-import type { Board, TroubleView } from "../../../shared/schemas/dispatching.ts";
+import type { Board } from "../../../shared/schemas/dispatching.ts";
 import type { Question } from "../../../shared/schemas/driving.ts";
 import type { OpenCorrection } from "../../../shared/schemas/entrances.ts";
 import type { OpenHelp } from "../../../shared/schemas/help.ts";
 import type { AnswerView, ToTellView } from "../../../shared/schemas/notices.ts";
 import type { ProposalView } from "../../../shared/schemas/proposals.ts";
 import type { BoardTrip } from "../../../shared/schemas/trips.ts";
+import type { TroubleView } from "../../../shared/schemas/troubles.ts";
 import { listUnassigned } from "./board.ts";
 import type { Selection } from "./selection.ts";
 import type { ShownDay } from "./shownDay.ts";

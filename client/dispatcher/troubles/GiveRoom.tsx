@@ -1,5 +1,6 @@
 import { useState } from "react";
-import type { Board, TroubleView } from "../../../shared/schemas/dispatching.ts";
+import type { Board } from "../../../shared/schemas/dispatching.ts";
+import type { TroubleView } from "../../../shared/schemas/troubles.ts";
 import { useRead } from "../../api/index.ts";
 import { Button, useText } from "../../ui/index.ts";
 import { keepNote } from "../call/drafts.ts";

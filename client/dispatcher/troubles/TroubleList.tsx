@@ -1,7 +1,8 @@
 import { useState } from "react";
 import { spacedPhone } from "../../../shared/phone/index.ts";
-import type { TroubleView } from "../../../shared/schemas/dispatching.ts";
+import type { TroubleView } from "../../../shared/schemas/troubles.ts";
 import { useRead } from "../../api/index.ts";
+import { useChangeWords } from "../../ui/changeWords.ts";
 import { Button, ButtonLink, Callout, EmptyState, Loading, useErrorText, useText } from "../../ui/index.ts";
 import type { BoardListProps } from "../day/boardList.ts";
 import { RescueLink } from "../rescue/RescueLinks.tsx";
@@ -46,11 +47,24 @@ function Trouble({ trouble, board, onSelect }: TroubleProps) {
           ...trouble.work,
         })}
       </p>
+      {trouble.changes !== undefined && <Changes changes={trouble.changes} />}
       {trouble.work === undefined && <People {...{ trouble, onSelect }} />}
       {trouble.runs.map((run) => (
         <Remedies key={run.shiftId} {...{ trouble, run, board, onSelect }} />
       ))}
     </article>
+  );
+}
+
+/** What its driver has not said to have understood. */
+function Changes({ changes }: { changes: NonNullable<TroubleView["changes"]> }) {
+  const inWords = useChangeWords();
+  return (
+    <ul className="stack stack--tight">
+      {changes.map((change) => (
+        <li key={`${change.what} ${change.stopId}`}>{inWords(change)}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
-import type { Board, TroubleView } from "../../../shared/schemas/dispatching.ts";
+import type { Board } from "../../../shared/schemas/dispatching.ts";
 import type { Question } from "../../../shared/schemas/driving.ts";
+import type { TroubleView } from "../../../shared/schemas/troubles.ts";
 import { useAppeals } from "../appeal/useAppeals.ts";
 import { type Attention, attentionOf } from "../day/attention.ts";
 import { useShownDay } from "../day/shownDay.ts";

@@ -56,6 +56,7 @@ function NotTaken({ notTaken }: { notTaken: readonly WaitingReport[] }) {
 
 const nameOf = (report: DeviceReport, t: ReturnType<typeof useText>["t"]): string => {
   if ("need" in report) return t(`driver.help.need.${report.need}`);
+  if ("understood" in report) return t("driver.changes.understood");
   if ("shiftId" in report) return t(report.shiftAction === "start" ? "driver.startShift" : "driver.endShift");
   const { action: done, takesBack } = report;
   const action = t(`driver.action.${done}`);

@@ -1,6 +1,7 @@
 import type { ApiResponse } from "../../../shared/schemas/api.ts";
 import type { DeviceReport, KeptAct, KeptShiftAct } from "../../../shared/schemas/driverReports.ts";
 import type { KeptHelp } from "../../../shared/schemas/help.ts";
+import type { KeptUnderstood } from "../../../shared/schemas/runChanges.ts";
 import { instant, toIso } from "../../../shared/time/units.ts";
 import { type ApiError, asApiError, call } from "../../api/index.ts";
 import { deviceClock } from "../../state/index.ts";
@@ -45,6 +46,7 @@ async function deliver(work: () => Promise<SendOutcome>): Promise<SendOutcome> {
 async function send(report: DeviceReport): Promise<SendOutcome> {
   const outcome = await deliver(() => {
     if ("need" in report) return sendHelp(report);
+    if ("understood" in report) return sendUnderstood(report);
     return "shiftId" in report ? sendShift(report) : sendAct(report);
   });
   if (outcome.kind === "refused") listener?.onRefused();
@@ -70,6 +72,13 @@ async function sendHelp(help: KeptHelp): Promise<SendOutcome> {
   const { actionId: helpId, shiftId, need, tripId, why, note } = help;
   const asked = { need, ...(tripId && { tripId }), ...(why && { why }), ...(note && { note }) };
   await call("askForHelp", { params: { shiftId }, body: { helpId, ...asked, ...timesOf(help) } });
+  return { kind: "kept", verdict: "applied" };
+}
+
+async function sendUnderstood(report: KeptUnderstood): Promise<SendOutcome> {
+  const body = { ...report.understood, ...timesOf(report) };
+  const { manifest } = await call("understandChanges", { params: { shiftId: report.shiftId }, body });
+  listener?.onManifest(manifest);
   return { kind: "kept", verdict: "applied" };
 }
 

@@ -11,6 +11,8 @@ import {
 import type { KeptAct, KeptShiftAct } from "../../../shared/schemas/driverReports.ts";
 import type { Manifest, ManifestStop } from "../../../shared/schemas/driving.ts";
 import type { KeptHelp } from "../../../shared/schemas/help.ts";
+import type { KeptUnderstood } from "../../../shared/schemas/runChanges.ts";
+import { withoutUnderstood } from "../shift/understood.ts";
 
 /** Of one version is what was told last: doors are corrected while the stops stay as they are. */
 export const isOld = (before: Manifest | null, next: Manifest): boolean =>
@@ -49,13 +51,14 @@ export function withNewsSince<R extends { manifest: Manifest | null; cursor: num
 type Reported = Pick<KeptAct, "stopId" | "action" | "at" | "takesBack"> & Partial<Pick<KeptAct, "actionId">>;
 type ReportedShift = Pick<KeptShiftAct, "shiftId" | "shiftAction">;
 /** A call for help changes nothing on the screen. */
-type Pending = Reported | ReportedShift | KeptHelp;
+type Pending = Reported | ReportedShift | KeptHelp | KeptUnderstood;
 
 /**
  * The manifest as the driver should see it now: what was reported but not yet sent counts as done, so that work goes on
  * without a connection. As soon as nothing waits, the server's word alone counts.
  */
-export function withPending(before: Manifest, pending: readonly Pending[]): Manifest {
+export function withPending(told: Manifest, pending: readonly Pending[]): Manifest {
+  const before = withoutUnderstood(told, pending.filter(isUnderstood));
   const begun = pending.filter(isOfShift).filter(({ shiftId }) => shiftId === before.shiftId);
   const acts = standing(pending.filter(isOfStop));
   const known = acts.filter((each) => before.stops.some((stop) => stop.id === each.stopId));
@@ -84,6 +87,7 @@ export function withPending(before: Manifest, pending: readonly Pending[]): Mani
   };
 }
 
+const isUnderstood = (each: Pending): each is KeptUnderstood => "understood" in each;
 const isOfShift = (each: Pending): each is ReportedShift => "shiftAction" in each;
 const isOfStop = (each: Pending): each is Reported => "stopId" in each;
 

@@ -55,6 +55,8 @@ export const deeds = [
   "run.ended",
   "run.helpAsked",
   "run.helpSettled",
+  "run.changesMissed",
+  "run.changesUnderstood",
   "run.doubted",
   "run.heard",
   "lock.set",

@@ -87,6 +87,8 @@ const subjects: ForEachKind<Subject> = {
   "run.ended": run,
   "run.helpAsked": run,
   "run.helpSettled": run,
+  "run.changesMissed": run,
+  "run.changesUnderstood": run,
   "run.doubted": run,
   "run.heard": run,
   "lock.set": tripOrRun,

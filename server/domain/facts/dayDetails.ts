@@ -9,6 +9,10 @@ export interface DayDetails {
   /** A dispatcher has closed the day, its record frozen under this id; a chief has opened it again (why is a text). */
   "day.closed": { closing: string };
   "day.reopened": { closing: string };
+  /** It is another as of this version, for so long (`since`, as the wire writes instants), and its driver has not said to have understood it. */
+  "run.changesMissed": { version: number; since: string };
+  /** Its driver has said so, or has acted on all of it; or (`gone`) nothing is left of it. */
+  "run.changesUnderstood": { version: number; how: "said" | "acted" | "gone" };
   /** Its person came home, or was helped, without us; what is known of it is a text. */
   "trip.solvedOtherwise": { how: SolvedHow };
   /** Its vehicle was on the way to it, and cannot come any more. */

@@ -9,6 +9,7 @@ import type { Shift } from "../fleet/model.ts";
 import type { Rider } from "../people/model.ts";
 import type { TripPromise, TripRequest } from "../trips/model.ts";
 import type { DeviceTime } from "./deviceTime.ts";
+import type { KnownRun } from "./known.ts";
 import type { HeldLock } from "./lock.ts";
 import type { FixVerdict } from "./plausiblePosition.ts";
 
@@ -25,6 +26,8 @@ export interface Run {
   locks?: readonly HeldLock[] | undefined;
   /** Of one that has yet to set out, where somebody has asked: the shift's start place is then the expected one. */
   startsFrom?: StartReason | undefined;
+  /** What its driver has understood of it; undefined while it has not begun. */
+  known?: KnownRun | undefined;
 }
 
 /** A stop of a run with all its times, joined with what its driver needs to know. */

@@ -11,6 +11,8 @@ export const dayLines: { [Kind in keyof DayDetails]: (fact: Fact<Kind>) => Phras
   "invariant.mended": untold,
   "day.closed": untold,
   "day.reopened": untold,
+  "run.changesMissed": untold,
+  "run.changesUnderstood": untold,
   "trip.solvedOtherwise": ({ details }) => phrase("story.solvedOtherwise", { ...details }),
   "trip.vehicleLost": () => phrase("story.vehicleWithdrawn"),
   "trip.brokenOff": ({ details: { onward } }) =>

@@ -6,6 +6,7 @@ import type { InvariantCode } from "../../../shared/schemas/index.ts";
 import { type Instant, instant, type Seconds } from "../../../shared/time/index.ts";
 import type { Run, RunStopRecord } from "../runs/model.ts";
 import { type OutageRules, outagesOf } from "../runs/outage.ts";
+import type { RunChange } from "../runs/runChanges.ts";
 import type { TripRecord } from "../trips/model.ts";
 import { harmOf, NO_HARM } from "./harm.ts";
 import type { OpenTroubles } from "./openTroubles.ts";
@@ -16,6 +17,7 @@ export type TroubleKind =
   | "outage"
   | "pickupEndangered"
   | "arrivalEndangered"
+  | "changesMissed"
   | "queueAged"
   | "jobDied"
   | "partWrong"
@@ -46,6 +48,8 @@ export interface Trouble {
   remedies: Remedy[];
   /** Of the service's own work: which, how much of it, and for how long in real time. */
   work?: { job: string; count: number; length: Seconds } | undefined;
+  /** Of a run: what its driver has not said to have understood. */
+  changes?: RunChange[] | undefined;
   /** What may never be and is. */
   broken?: InvariantCode | undefined;
 }
@@ -60,6 +64,8 @@ interface Day {
   promised?: readonly TripRecord[] | undefined;
   /** Of returns that are picked up when ready (`returnTroubles`). */
   returns?: readonly Trouble[] | undefined;
+  /** Of changes that drivers have not said to have understood (`changeTroubles`). */
+  changes?: readonly Trouble[] | undefined;
 }
 
 /** All troubles of a day: what harms most comes first, then what began first. Many runs of a district in doubt are one outage. */
@@ -86,6 +92,7 @@ export function listTroubles(open: OpenTroubles, day: Day): Trouble[] {
     ...outages.flat(),
     ...single.flat(),
     ...dangers,
+    ...(day.changes ?? []),
     ...stranded,
     ...roomsOf(open, day),
     ...(day.returns ?? []),

@@ -10,6 +10,8 @@ export type Danger = "pickup" | "arrival";
 export interface OpenTroubles {
   doubted: Map<ShiftId, Doubt>;
   endangered: Map<TripId, { what: Danger; since: Instant }>;
+  /** Changes that their drivers have not said to have understood. */
+  missed: Map<ShiftId, Instant>;
   /** Who has no vehicle, and which run could take them since when. */
   rooms: Map<TripId, { shiftId: ShiftId; since: Instant }>;
 }
@@ -18,6 +20,10 @@ type Effects = { [K in FactKind]?: (open: OpenTroubles, fact: Fact<K>) => void }
 
 const notInDoubt = ({ doubted }: OpenTroubles, { concerns }: Pick<Fact, "concerns">): void => {
   if (concerns.shiftId !== undefined) doubted.delete(concerns.shiftId);
+};
+
+const notMissed = ({ missed }: OpenTroubles, { concerns }: Pick<Fact, "concerns">): void => {
+  if (concerns.shiftId !== undefined) missed.delete(concerns.shiftId);
 };
 
 const withoutRoom = ({ rooms }: OpenTroubles, { concerns }: Pick<Fact, "concerns">): void => {
@@ -32,7 +38,14 @@ const effects = {
   },
   "run.started": notInDoubt,
   "run.heard": notInDoubt,
-  "run.ended": notInDoubt,
+  "run.ended": (open, fact) => {
+    notInDoubt(open, fact);
+    notMissed(open, fact);
+  },
+  "run.changesMissed": ({ missed }, { concerns: { shiftId }, details }) => {
+    if (shiftId !== undefined) missed.set(shiftId, toInstant(details.since));
+  },
+  "run.changesUnderstood": notMissed,
   "trip.endangered": ({ endangered }, { concerns: { tripId }, details, at }) => {
     if (tripId !== undefined && !endangered.has(tripId))
       endangered.set(tripId, { what: details.what, since: at });
@@ -60,7 +73,7 @@ const apply = <K extends FactKind>(open: OpenTroubles, fact: Fact<K>): void => {
 
 /** The troubles of a day from its facts, in the order in which they were written. */
 export function openTroubles(facts: readonly StoredFact[]): OpenTroubles {
-  const open: OpenTroubles = { doubted: new Map(), endangered: new Map(), rooms: new Map() };
+  const open: OpenTroubles = { doubted: new Map(), endangered: new Map(), rooms: new Map(), missed: new Map() };
   for (const fact of facts) apply(open, fact);
   return open;
 }

@@ -1,6 +1,7 @@
 import type { ApiBody, EndpointName } from "../../../shared/schemas/index.ts";
 import { applicationExamples } from "./applicationExamples.ts";
 import { contractExamples } from "./contractExamples.ts";
+import { drivingExamples } from "./drivingExamples.ts";
 import { entranceExamples } from "./entranceExamples.ts";
 import { listExamples } from "./listExamples.ts";
 import { noticeExamples } from "./noticeExamples.ts";
@@ -18,6 +19,7 @@ export const bodyExamples = {
   ...standingExamples,
   ...offerExamples,
   ...entranceExamples,
+  ...drivingExamples,
   staffSignIn: { username: "dispatcher", password: "the password" },
   driverSignIn: { phone: "+77000001234", pin: "2580" },
   requestCode: { phone: "+77000005678" },
@@ -71,21 +73,6 @@ export const bodyExamples = {
     at: "2026-03-02T04:31:20.000Z",
     sentAt: "2026-03-02T04:31:20.350Z",
     point: { lat: 44.8488, lon: 65.4823 },
-  },
-  seeManifest: { shiftId: "0d9b7a53-30a5-4b0c-8a4d-5b1f5c7f6a20", version: 41 },
-  takeBackAct: { at: "2026-03-02T04:31:24.000Z" },
-  handInReport: {
-    author: "0d9b7a53-30a5-4b0c-8a4d-5b1f5c7f6a21",
-    sealed: "q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA=",
-    sentAt: "2026-03-02T04:31:20.350Z",
-  },
-  reportPosition: {
-    point: { lat: 44.8488, lon: 65.4823 },
-    at: "2026-03-02T04:31:20.000Z",
-    sentAt: "2026-03-02T04:31:20.350Z",
-    heading: 85,
-    speed: 8.5,
-    accuracy: 12,
   },
   previewAssign: { shiftId: "0d9b7a53-30a5-4b0c-8a4d-5b1f5c7f6a20" },
   assignTrip: { shiftId: "0d9b7a53-30a5-4b0c-8a4d-5b1f5c7f6a20", planVersion: 41 },

@@ -172,6 +172,13 @@ export const operations: Record<EndpointName, OperationText> = {
     description:
       "With the `version` that was shown, each time it is another one and on screen. Of a run under way that was changed and not shown within some minutes the driver is told by what they have linked. Of somebody else's shift it changes nothing.",
   },
+  understandChanges: {
+    tag: "Driving",
+    summary: "I have understood what is otherwise",
+    description:
+      "With the run as it was shown: its `version` and the stops that were ahead, in their order. What has changed since stands in the manifest’s `changes`. A change that concerns what comes soon and is not understood in time is a trouble. Said again, or of an older version, it changes nothing. Times as in `startShift`.",
+    errors: ["shift.unknown", "shift.notYours", "act.inTheFuture"],
+  },
   startShift: {
     tag: "Driving",
     summary: "Start the shift",

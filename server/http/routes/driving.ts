@@ -11,6 +11,7 @@ type DrivingHandlers = Pick<
   | ToldByDispatcher
   | "getManifest"
   | "seeManifest"
+  | "understandChanges"
   | "startShift"
   | "endShift"
   | "reportStopAction"
@@ -48,6 +49,11 @@ const toldByDriver = ({
     await services.seeManifest(actor, body);
     return { ok: true };
   },
+  understandChanges: async ({ actor, params, body }) => ({
+    manifest: presenters.manifest(
+      await services.understandChanges(actor, params.shiftId, body, toldOf(body)),
+    ),
+  }),
   startShift: async ({ actor, params, body }) => ({
     manifest: presenters.manifest(await services.startShift(actor, params.shiftId, toldOf(body))),
   }),

@@ -4,7 +4,7 @@ import { hours, minutes } from "../../../shared/time/index.ts";
 /** How people are told; assumed until somebody says otherwise. */
 export const noticeRules: Pick<
   ServiceRules,
-  "notices" | "workNotices" | "waitingOffers" | "noticeBudget" | "messagePrices"
+  "notices" | "workNotices" | "changesUnderstood" | "waitingOffers" | "noticeBudget" | "messagePrices"
 > = {
   notices: {
     value: {
@@ -26,6 +26,11 @@ export const noticeRules: Pick<
     value: { aheadDays: 7, unseenAfter: minutes(2), aloneAfter: minutes(5), onDutyFor: hours(2) },
     unverified: true,
     note: "Assumed: a week is as far as people plan their days, two minutes are a tunnel or a lift, and who left the board two hours ago may still be at work",
+  },
+  changesUnderstood: {
+    value: { within: minutes(2), ahead: hours(1) },
+    unverified: true,
+    note: "Assumed: two minutes are one look at the phone at a stop, and what is more than an hour away can still be understood later",
   },
   messagePrices: {
     value: undefined,

@@ -1,5 +1,6 @@
 import { seconds } from "../../../shared/time/index.ts";
 import { pickupAfter } from "../../domain/trips/whenReady.ts";
+import { changeTroubles } from "../../domain/troubles/changeTroubles.ts";
 import { type Ailment, healthTroubles } from "../../domain/troubles/healthTroubles.ts";
 import { invariantKinds, invariantTroubles, openBreaches } from "../../domain/troubles/invariantTroubles.ts";
 import { listTroubles, type Trouble } from "../../domain/troubles/listTroubles.ts";
@@ -45,7 +46,10 @@ export function createListOpenTroubles(deps: CommonNeeds): () => Promise<Trouble
       ...healthTroubles(ailmentsOf(await health()), now),
       ...breaches,
       ...workTroubles(work, { now, limit: terms.rules.queueAge.value }),
-      ...listTroubles(open, { ...day, returns, now, rules: doubtRules(terms) }),
+      ...listTroubles(open, {
+        ...{ ...day, returns, now, rules: doubtRules(terms) },
+        changes: changeTroubles(day.runs, open, { now, ahead: terms.rules.changesUnderstood.value.ahead }),
+      }),
     ];
   };
 }

@@ -6,7 +6,7 @@ import type { DrivingUseCases } from "./useCases.ts";
 
 type Reporting = Pick<
   DrivingUseCases,
-  "reportStopAction" | "takeBackAct" | "startShift" | "endShift" | "askForHelp"
+  "reportStopAction" | "takeBackAct" | "startShift" | "endShift" | "askForHelp" | "understandChanges"
 >;
 
 /**
@@ -15,7 +15,7 @@ type Reporting = Pick<
  */
 export function createHandInReport(
   { reportSeal }: Pick<DrivingNeeds, "reportSeal">,
-  { reportStopAction, takeBackAct, startShift, endShift, askForHelp }: Reporting,
+  { reportStopAction, takeBackAct, startShift, endShift, askForHelp, understandChanges }: Reporting,
 ): DrivingUseCases["handInReport"] {
   return async ({ author, sealed, sentAt }) => {
     const { data: act } = DeviceReport.safeParse(parsed(reportSeal.open(author, sealed)));
@@ -25,6 +25,10 @@ export function createHandInReport(
     if ("need" in act) {
       const { actionId: helpId, shiftId, need, tripId, why, note } = act;
       await askForHelp(driver, shiftId, { helpId, need, tripId, why, note }, told);
+      return "applied";
+    }
+    if ("understood" in act) {
+      await understandChanges(driver, act.shiftId, act.understood, told);
       return "applied";
     }
     if ("shiftId" in act) {

@@ -6,6 +6,7 @@ import { createEndShift } from "./endShift.ts";
 import { createGetManifest } from "./getManifest.ts";
 import { createHandInReport } from "./handInReport.ts";
 import { createListQuestions } from "./listQuestions.ts";
+import { createLookUnderstood } from "./lookUnderstood.ts";
 import type { DrivingNeeds } from "./needs.ts";
 import { createTakeFix } from "./positions/takeFix.ts";
 import { createTakeTracked } from "./positions/takeTracked.ts";
@@ -15,6 +16,7 @@ import { createReportStopAction } from "./reportStopAction.ts";
 import { createSeeManifest } from "./seeManifest.ts";
 import { createStartShift } from "./startShift.ts";
 import { createTakeBackAct } from "./takeBackAct.ts";
+import { createUnderstandChanges } from "./understandChanges.ts";
 import type { DrivingUseCases } from "./useCases.ts";
 
 /** What the room offers, over what it needs. */
@@ -25,9 +27,12 @@ export const createDriving = (deps: DrivingNeeds): DrivingUseCases => {
   const endShift = createEndShift(deps);
   const help = createHelp(deps);
   const takeFix = createTakeFix(deps);
+  const understandChanges = createUnderstandChanges(deps);
   return {
     getManifest: createGetManifest(deps),
     seeManifest: createSeeManifest(deps),
+    understandChanges,
+    lookUnderstood: createLookUnderstood(deps),
     startShift,
     endShift,
     reportStopAction,
@@ -39,7 +44,7 @@ export const createDriving = (deps: DrivingNeeds): DrivingUseCases => {
     ...createEntrances(deps),
     handInReport: createHandInReport(deps, {
       ...{ reportStopAction, takeBackAct, startShift, endShift },
-      askForHelp: help.askForHelp,
+      ...{ understandChanges, askForHelp: help.askForHelp },
     }),
     ...help,
     reportPosition: createReportPosition(deps, takeFix),

@@ -6,6 +6,7 @@ import { canDrive } from "../../policies/index.ts";
 import type { Stores } from "../../stores/index.ts";
 import { recordHeard } from "../records/doubts.ts";
 import { getRun } from "../records/getRun.ts";
+import { endMissed } from "../records/understood.ts";
 import { receiveTime, requireHappened } from "./deviceTimes.ts";
 import { judgeAct } from "./judgeAct.ts";
 import type { DrivingNeeds } from "./needs.ts";
@@ -30,6 +31,7 @@ export function createReportStopAction(deps: DrivingNeeds): DrivingUseCases["rep
       // However old it is, and whatever it says: whoever reports is there.
       if (isNew) await recordHeard(tx, await getRun(tx, held.shiftId), { by: actor, at: now });
       const verdict = isNew ? await judgeAct(tx, deps, act) : await verdictOf(tx, actionId);
+      await endMissed(tx, await getRun(tx, held.shiftId), { how: "acted", by: actor, at: now });
       return { run: await getRun(tx, held.shiftId), verdict };
     });
   };

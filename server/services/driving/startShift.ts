@@ -2,6 +2,7 @@ import { isOver, isUnderWay, shiftStatusAfter } from "../../../shared/lifeCycle/
 import { ofShift } from "../../domain/facts/concerns.ts";
 import { doubtOf } from "../../domain/runs/doubt.ts";
 import { canStartFrom } from "../../domain/runs/duty.ts";
+import { knownOf } from "../../domain/runs/runChanges.ts";
 import { AppError } from "../../errors.ts";
 import { doubtRules } from "../records/doubtRules.ts";
 import { tellRiders } from "../records/doubts.ts";
@@ -25,6 +26,7 @@ export function createStartShift(deps: DrivingNeeds): DrivingUseCases["startShif
       if (at >= run.shift.ends) throw new AppError("shift.expired");
       if (at < canStartFrom(run.shift)) throw new AppError("shift.notStarted");
       await tx.fleet.setShiftStatus(shiftId, shiftStatusAfter("start"), at);
+      await tx.fleet.setKnown(shiftId, knownOf(run));
       const concerns = ofShift(run.shift);
       await recordFact(tx, { kind: "run.started", concerns, by: actor, at, details: {} });
       if (doubtOf(run.shift, now, doubtRules(termsOn(run.shift.serviceDay))) !== undefined)

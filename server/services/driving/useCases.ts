@@ -5,6 +5,7 @@ import type {
   PositionReport,
   ReportVerdict,
   StopAction,
+  UnderstandChanges,
 } from "../../../shared/schemas/index.ts";
 import type { Instant } from "../../../shared/time/index.ts";
 import type { StoredFact } from "../../domain/facts/fact.ts";
@@ -72,6 +73,15 @@ export interface DrivingUseCases {
   getManifest(actor: Actor): Promise<{ run: Run | undefined; leftOver: Run[]; cursor: number }>;
   /** The device has shown its driver the run as of this version. */
   seeManifest(actor: Actor, seen: { shiftId: ShiftId; version: number }): Promise<void>;
+  /** The driver has understood the run as this version shows it. `told`: as in `startShift`. */
+  understandChanges(
+    actor: Actor,
+    shiftId: ShiftId,
+    understood: Pick<UnderstandChanges, "version" | "stops">,
+    told?: ToldTime,
+  ): Promise<Run>;
+  /** Whether the run's driver has understood what is otherwise as of this version, since then: else it is a trouble. */
+  lookUnderstood(shiftId: ShiftId, version: number, since?: string): Promise<void>;
   /** `told`: when it was, by the driver's device; without it, now. Throws act.inTheFuture. */
   startShift(actor: Actor, shiftId: ShiftId, told?: ToldTime): Promise<Run>;
   /** `told`: when it was, by the driver's device, or as a dispatcher says, and why they say so. */

@@ -8,6 +8,7 @@ import { givenBounds } from "../../domain/trips/promise.ts";
 import type { RouteChange, Stores } from "../../stores/index.ts";
 import { type MovedStop, NOTICEABLE_MS, noteDangers } from "../records/dangers.ts";
 import { newsOfTimes } from "../records/news.ts";
+import { watchUnderstood } from "../records/understood.ts";
 import { watchChangedRun } from "../records/watchRun.ts";
 import { type StopTimes, stopKey } from "./expectedBegins.ts";
 import { type Breaking, promisesBrokenBy } from "./keepsPromises.ts";
@@ -56,6 +57,7 @@ export async function savePlan(
   const touched = changes.flatMap(({ shiftId }) => runs.get(shiftId) ?? []);
   await tx.outbox.addEvents(newsOfTimes(touched, movedTrips(touched, changes)));
   await noteDangers(tx, movedStops(stops, changes), day.now);
+  await watchUnderstood(tx, touched.map(({ shift, version }) => ({ shift, version: version + 1 })));
   for (const { shift } of touched) await watchChangedRun(tx, shift, day.now);
   return planVersion;
 }

@@ -12,6 +12,8 @@ export const dayFactDetails: { [Kind in keyof DayDetails]: z.ZodType<DayDetails[
   "invariant.mended": ofInvariant,
   "day.closed": ofClosing,
   "day.reopened": ofClosing,
+  "run.changesMissed": z.object({ version: z.number(), since: z.string() }),
+  "run.changesUnderstood": z.object({ version: z.number(), how: z.enum(["said", "acted", "gone"]) }),
   "trip.solvedOtherwise": z.object({ how: SolvedHow }),
   "trip.vehicleLost": z.object({ rescue: z.string() }),
   "trip.brokenOff": z.object({ rescue: z.string().optional(), onward: TripId.optional() }),

@@ -15,6 +15,7 @@ import { type ServiceDay, seconds, toInstant } from "../../../shared/time/index.
 import type { CapacityLayout, Shift, Vehicle, Withdrawal } from "../../domain/fleet/model.ts";
 import type { DutySpan } from "../../domain/runs/duty.ts";
 import type { RunStopRecord } from "../../domain/runs/model.ts";
+import type { KnownRow } from "./knownRows.ts";
 import { driverOperatorOn, vehicleContractOn, vehicleOperatorOn } from "./fleetMoves.ts";
 import { type PromiseRow, toPromise } from "./promiseRows.ts";
 import { maybeInstant, type RiderRow, type TripRow, toInstantOf, toRider, toTrip } from "./tripRows.ts";
@@ -65,6 +66,7 @@ export const toVehicle = (row: VehicleRow): Vehicle => ({
 export const shiftColumns = sql`
   s.id AS shift_id, s.service_day, lower(s.period) AS starts, upper(s.period) AS ends, s.start_place, s.end_place,
   s.status, s.started_at, s.ended_at, s.unheard_since, s.version AS run_version,
+  s.known_stops, s.known_version, s.changes_missed_since,
   d.id AS driver_id, d.name AS driver_name, d.phone AS driver_phone, ${driverOperatorOn(sql`s.service_day`)} AS driver_operator, d.lift_trained,
   coalesce((SELECT jsonb_agg(jsonb_build_object('from', lower(b.period), 'until', upper(b.period),
      'length', b.length_seconds) ORDER BY b.position) FROM shift_breaks b WHERE b.shift_id = s.id), '[]') AS breaks,
@@ -75,7 +77,7 @@ export const shiftColumns = sql`
    WHERE w.ended_at IS NULL AND (w.vehicle_id = s.vehicle_id OR w.driver_id = s.driver_id) AND w.period && s.period),
    '[]') AS withdrawals`;
 
-export interface ShiftRow extends VehicleRow {
+export interface ShiftRow extends VehicleRow, KnownRow {
   shift_id: ShiftId;
   service_day: ServiceDay;
   starts: Date;

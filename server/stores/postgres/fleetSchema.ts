@@ -113,6 +113,9 @@ export interface FleetSchema {
     ended_at: MaybeTime;
     unheard_since: MaybeTime;
     seen_version: Generated<number | null>;
+    known_stops: Generated<unknown>;
+    known_version: Generated<number | null>;
+    changes_missed_since: MaybeTime;
     version: Generated<number>;
     removed_at: MaybeTime;
     /** Somebody has set it for its day: no template changes it. */

@@ -1,5 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
-import type { DriverId, ShiftId, TripId, VehicleId } from "../../../shared/ids/index.ts";
+import type { DriverId, ShiftId, VehicleId } from "../../../shared/ids/index.ts";
 import {
   isOver,
   isToBegin,
@@ -12,36 +12,27 @@ import { addSeconds, hours, type Instant, type ServiceDay, seconds } from "../..
 import type { Shift, Vehicle } from "../../domain/fleet/model.ts";
 import type { InstantWindow } from "../../domain/place.ts";
 import type { DutyMoment, DutySpan } from "../../domain/runs/duty.ts";
+import type { KnownRun } from "../../domain/runs/known.ts";
 import type { Run } from "../../domain/runs/model.ts";
 import type { Fix } from "../../domain/runs/plausiblePosition.ts";
 import type { EarlierEnd } from "../../domain/runs/startPlace.ts";
 import type { FleetStore } from "../index.ts";
 import {
-  boardedOf,
   type DutyRow,
   type EarlierEndRow,
   layoutsColumn,
-  type Party,
-  type PartyRow,
-  type RunStopRow,
-  runStopColumns,
-  type ShiftRow,
-  shiftColumns,
-  shiftVehicleColumns,
   toDuty,
-  toParty,
-  toRunStop,
   toShift,
   toVehicle,
   type VehicleRow,
   vehicleColumns,
 } from "./fleetRows.ts";
+import { fromKnown } from "./knownRows.ts";
 import { literals } from "./literals.ts";
-import { PostgresLockStore } from "./lockStore.ts";
-import { plannedPromiseColumns } from "./promiseRows.ts";
 import { readFixes } from "./readFixes.ts";
+import { readRuns, readShiftRows } from "./readRuns.ts";
 import type { Schema } from "./schema.ts";
-import { eligibilityJoin, maybeInstant, riderColumns, tripColumns } from "./tripRows.ts";
+import { maybeInstant } from "./tripRows.ts";
 
 const underWay = shiftStatusesThat(isUnderWay);
 const toBegin = shiftStatusesThat(isToBegin);
@@ -77,7 +68,7 @@ export class PostgresFleetStore implements FleetStore {
 
   listLeftOver(day: ServiceDay, driverId?: DriverId): Promise<Run[]> {
     const whose = driverId === undefined ? sql`true` : sql`s.driver_id = ${driverId}`;
-    return this.readRuns(sql`s.status = ANY(${underWay}) AND s.service_day < ${day} AND ${whose}`);
+    return readRuns(this.db, sql`s.status = ANY(${underWay}) AND s.service_day < ${day} AND ${whose}`);
   }
 
   async listDuties(of: Parameters<FleetStore["listDuties"]>[0], at: Instant): Promise<DutySpan[]> {
@@ -130,9 +121,21 @@ export class PostgresFleetStore implements FleetStore {
       WHERE id = ${id} AND driver_id = ${driverId}`.execute(this.db);
   }
 
+  async setKnown(id: ShiftId, { version, stops }: Pick<KnownRun, "version" | "stops">): Promise<void> {
+    await sql`
+      UPDATE shifts SET known_version = ${version}, known_stops = ${fromKnown(stops)}::jsonb, changes_missed_since = NULL
+      WHERE id = ${id}`.execute(this.db);
+  }
+
+  async setMissed(id: ShiftId, since: Instant | undefined): Promise<void> {
+    await sql`
+      UPDATE shifts SET changes_missed_since = ${since === undefined ? null : new Date(since)}, version = version + 1
+      WHERE id = ${id}`.execute(this.db);
+  }
+
   async listRuns(shiftIds: ShiftId[]): Promise<Run[]> {
     if (shiftIds.length === 0) return [];
-    return this.readRuns(sql`s.id = ANY(${shiftIds})`);
+    return readRuns(this.db, sql`s.id = ANY(${shiftIds})`);
   }
 
   async listGone(ids: readonly ShiftId[]) {
@@ -144,7 +147,7 @@ export class PostgresFleetStore implements FleetStore {
   }
 
   listRunsOfDay(day: ServiceDay): Promise<Run[]> {
-    return this.readRuns(sql`s.service_day = ${day}`);
+    return readRuns(this.db, sql`s.service_day = ${day}`);
   }
 
   async listEarlierEnds(ids: readonly ShiftId[]): Promise<Map<ShiftId, EarlierEnd>> {
@@ -188,47 +191,6 @@ export class PostgresFleetStore implements FleetStore {
   }
 
   private async readShifts(where: RawBuilder<unknown>): Promise<Shift[]> {
-    return (await this.readShiftRows(where)).map(toShift);
-  }
-
-  private async readShiftRows(where: RawBuilder<unknown>): Promise<ShiftRow[]> {
-    const { rows } = await sql<ShiftRow>`
-      SELECT ${shiftColumns}, ${shiftVehicleColumns}, ${layoutsColumn}
-      FROM shifts s JOIN vehicles v ON v.id = s.vehicle_id JOIN drivers d ON d.id = s.driver_id
-      WHERE s.removed_at IS NULL AND (${where}) ORDER BY lower(s.period), v.plate`.execute(this.db);
-    return rows;
-  }
-
-  private async readRuns(where: RawBuilder<unknown>): Promise<Run[]> {
-    const rows = await this.readShiftRows(where);
-    const locks = await new PostgresLockStore(this.db).listOfRuns(rows.map((row) => row.shift_id));
-    const runs = new Map(
-      rows.map((row): [ShiftId, Run] => {
-        const id = row.shift_id;
-        return [id, { shift: toShift(row), version: row.run_version, stops: [], locks: locks.get(id) }];
-      }),
-    );
-    const { rows: stops } = await sql<RunStopRow>`
-      SELECT ${runStopColumns} FROM stops st JOIN shifts s ON s.id = st.shift_id
-      WHERE ${where} ORDER BY st.shift_id, st.sequence`.execute(this.db);
-    const parties = await this.readParties([...new Set(stops.map((row) => row.stop_trip))]);
-    const boarded = new Map<TripId, Date | null>(); // pickups come first
-    for (const row of stops) {
-      if (row.stop_kind === "pickup") boarded.set(row.stop_trip, row.done_at);
-      const party = parties.get(row.stop_trip);
-      const stop = party && { ...toRunStop(row, party), ...boardedOf(row, boarded) };
-      if (stop !== undefined) runs.get(row.stop_shift)?.stops.push(stop);
-    }
-    return [...runs.values()];
-  }
-
-  /** Each trip once, though it has two stops. */
-  private async readParties(tripIds: TripId[]): Promise<Map<TripId, Party>> {
-    const { rows } = await sql<PartyRow>`
-      SELECT ${tripColumns}, ${riderColumns}, ${plannedPromiseColumns}
-      FROM trip_requests t JOIN riders r ON r.id = t.rider_id ${eligibilityJoin(sql`t.service_day`)}
-      JOIN present_promises p ON p.trip_id = t.id
-      WHERE t.id = ANY(${tripIds})`.execute(this.db);
-    return new Map(rows.map((row) => [row.trip_id, toParty(row)]));
+    return (await readShiftRows(this.db, where)).map(toShift);
   }
 }

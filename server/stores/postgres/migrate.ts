@@ -63,6 +63,7 @@ import * as contractConditions from "./migrations/069_contractConditions.ts";
 import * as liftFailures from "./migrations/071_liftFailures.ts";
 import * as resumedRides from "./migrations/072_resumedRides.ts";
 import * as trackers from "./migrations/074_trackers.ts";
+import * as knownRuns from "./migrations/076_knownRuns.ts";
 import { createKysely, createPool } from "./pool.ts";
 
 const migrations: Record<string, Migration> = {
@@ -130,6 +131,7 @@ const migrations: Record<string, Migration> = {
   "071_liftFailures": liftFailures,
   "072_resumedRides": resumedRides,
   "074_trackers": trackers,
+  "076_knownRuns": knownRuns,
 };
 
 /** Those that this program knows. */

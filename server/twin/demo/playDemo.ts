@@ -78,6 +78,7 @@ function inTurn({ logger }: Demo, busy: Set<unknown>, who: unknown, work: () => 
 async function drive(driver: PlayedDriver, { stage, clock }: Demo): Promise<void> {
   await driver.whole();
   driver.readNews();
+  await driver.understand();
   for (let at = driver.nextAt; at !== undefined && at <= stage.now; at = driver.nextAt) await driver.act();
   await driver.tellPosition({ every: seconds((clock.speed * POSITION_EVERY_MS) / 1000), parked: true });
 }

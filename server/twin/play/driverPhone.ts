@@ -1,4 +1,5 @@
 import type { LatLng } from "../../../shared/geo/index.ts";
+import { understoodOf } from "../../../shared/lifeCycle/understood.ts";
 import type { ApiBody, Manifest } from "../../../shared/schemas/index.ts";
 import type { Instant } from "../../../shared/time/index.ts";
 import { type Caller, RefusedCall } from "../apiSession.ts";
@@ -37,6 +38,12 @@ export class DriverPhone {
     if (verdict === "questioned") throw new RefusedCall(name, { code: "act.settled" });
     return manifest;
   }
+
+  /** What is otherwise is understood as it is read. */
+  understand = async (manifest: Manifest): Promise<Manifest> => {
+    const told = { params: { shiftId: manifest.shiftId }, body: understoodOf(manifest) };
+    return (await this.session.call("understandChanges", told)).manifest;
+  };
 
   tellPosition = async (point: LatLng, heading: number, at: Instant): Promise<void> =>
     this.line?.tellPosition(point, heading, at);

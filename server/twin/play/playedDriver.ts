@@ -73,6 +73,14 @@ export class PlayedDriver {
     this.take(news);
   }
 
+  /** What is otherwise is understood as soon as it is read. */
+  async understand(): Promise<void> {
+    const { manifest, troubles, isAlone } = this;
+    if (manifest?.changes === undefined || !isAlone || this.unsent.length > 0) return;
+    const { now } = this.town;
+    if (!troubles.isCutOff(now) && !troubles.isBroken(now)) this.take(await this.phone.understand(manifest));
+  }
+
   /** The phone has what was sent to it. */
   whole = (): Promise<void> => this.phone.whole();
   hangUp = (): void => this.phone.hangUp();

@@ -81,6 +81,7 @@ async function playMoment(stage: Stage, { seat, days, to }: Moment): Promise<voi
   await newsArrive();
   await Promise.all(drivers.map((driver) => driver.whole()));
   for (const driver of drivers) driver.readNews();
+  await Promise.all(drivers.map((driver) => driver.understand()));
   while (await stage.agenda.doNext(to));
   for (const driver of drivers) {
     for (let at = driver.nextAt; at !== undefined && at <= to; at = driver.nextAt) await driver.act();

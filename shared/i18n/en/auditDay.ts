@@ -1,5 +1,7 @@
 /** Acts of the live day in the audit. Part of `audit.ts`. */
 export const auditDay = {
+  "audit.did.run-changesMissed": "Driver has not confirmed a change of the run",
+  "audit.did.run-changesUnderstood": "Change of the run understood",
   "audit.did.invariant-broken": "Found what may never be",
   "audit.did.invariant-mended": "What may never be is no more",
   "audit.did.day-closed": "Day closed",

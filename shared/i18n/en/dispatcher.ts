@@ -22,6 +22,7 @@ import { returns } from "./returns.ts";
 import { standingLoad } from "./standingLoad.ts";
 import { told } from "./told.ts";
 import { troubles } from "./troubles.ts";
+import { runChanges } from "./runChanges.ts";
 
 /** The dispatcher's screens. ICU message syntax. */
 export const dispatcher = {
@@ -35,6 +36,7 @@ export const dispatcher = {
   ...appeals,
   ...contact,
   ...help,
+  ...runChanges,
   ...closing,
   ...days,
   ...doors,

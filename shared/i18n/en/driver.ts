@@ -1,12 +1,14 @@
 import { doors } from "./doors.ts";
 import { doorsFound } from "./doorsFound.ts";
 import { help } from "./help.ts";
+import { runChanges } from "./runChanges.ts";
 
 /** The driver's screens. */
 export const driver = {
   ...doors,
   ...doorsFound,
   ...help,
+  ...runChanges,
   "driver.title": "My shift",
   "driver.signIn.title": "Driver sign-in",
   "driver.signIn.phone": "Phone number",

@@ -1,6 +1,8 @@
 import type { auditDay as en } from "../en/auditDay.ts";
 
 export const auditDay: Record<keyof typeof en, string> = {
+  "audit.did.run-changesMissed": "Жүргізуші бағыттың өзгерісін растамады",
+  "audit.did.run-changesUnderstood": "Бағыттың өзгерісі түсінілді",
   "audit.did.invariant-broken": "Болмауға тиіс жағдай табылды",
   "audit.did.invariant-mended": "Болмауға тиіс жағдай түзелді",
   "audit.did.day-closed": "Күн жабылды",

@@ -23,6 +23,7 @@ import { returns } from "./returns.ts";
 import { standingLoad } from "./standingLoad.ts";
 import { told } from "./told.ts";
 import { troubles } from "./troubles.ts";
+import { runChanges } from "./runChanges.ts";
 
 export const dispatcher: Record<keyof typeof english, string> = {
   ...reportWords,
@@ -35,6 +36,7 @@ export const dispatcher: Record<keyof typeof english, string> = {
   ...appeals,
   ...contact,
   ...help,
+  ...runChanges,
   ...closing,
   ...days,
   ...doors,

@@ -1,6 +1,8 @@
 import type { auditDay as en } from "../en/auditDay.ts";
 
 export const auditDay: Record<keyof typeof en, string> = {
+  "audit.did.run-changesMissed": "Водитель не подтвердил изменение маршрута",
+  "audit.did.run-changesUnderstood": "Изменение маршрута принято к сведению",
   "audit.did.invariant-broken": "Найдено то, чего не может быть",
   "audit.did.invariant-mended": "Того, чего не может быть, больше нет",
   "audit.did.day-closed": "День закрыт",

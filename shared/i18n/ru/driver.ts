@@ -2,11 +2,13 @@ import type { driver as english } from "../en/driver.ts";
 import { doors } from "./doors.ts";
 import { doorsFound } from "./doorsFound.ts";
 import { help } from "./help.ts";
+import { runChanges } from "./runChanges.ts";
 
 export const driver: Record<keyof typeof english, string> = {
   ...doors,
   ...doorsFound,
   ...help,
+  ...runChanges,
   "driver.title": "Моя смена",
   "driver.signIn.title": "Вход для водителя",
   "driver.signIn.phone": "Номер телефона",
