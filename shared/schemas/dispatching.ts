@@ -1,14 +1,7 @@
 import { z } from "zod";
 import { LatLng } from "../geo/index.ts";
 import { DistrictId, DriverId, RiderId, ShiftId, StopId, TripId, VehicleId } from "../ids/index.ts";
-import {
-  HomePlace,
-  IsoInstant,
-  LocalizedName,
-  MobilityAid,
-  Phrase,
-  ServiceDayText,
-} from "./common.ts";
+import { HomePlace, IsoInstant, LocalizedName, MobilityAid, Phrase, ServiceDayText } from "./common.ts";
 import { ShiftStatus, StopStatus } from "./driving.ts";
 import { LockView } from "./locks.ts";
 import { RiderNeeds } from "./needs.ts";

@@ -10,7 +10,6 @@ import { openWorld } from "./world.ts";
 
 const world = openWorld("09:00");
 const locales: readonly Locale[] = ["kk", "ru", "en"];
-const t = textsOf("en");
 
 const buttonOf = (page: Page, locale: Locale) =>
   page.getByRole("button", { name: textsOf(locale)["driver.changes.understood"], exact: true });

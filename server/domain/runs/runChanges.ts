@@ -53,7 +53,12 @@ export function changesOf({ shift, stops, known }: Pick<Run, "shift" | "stops" |
   const changes = [
     ...added.map((stop) => changeOf("added", stop)),
     ...gone.map(
-      (stop): RunChange => ({ what: "gone", of: stop, at: stop.at, ...(stop.window && { was: stop.window }) }),
+      (stop): RunChange => ({
+        what: "gone",
+        of: stop,
+        at: stop.at,
+        ...(stop.window && { was: stop.window }),
+      }),
     ),
     ...retimedOrMoved(open, known),
   ];

@@ -73,7 +73,12 @@ const apply = <K extends FactKind>(open: OpenTroubles, fact: Fact<K>): void => {
 
 /** The troubles of a day from its facts, in the order in which they were written. */
 export function openTroubles(facts: readonly StoredFact[]): OpenTroubles {
-  const open: OpenTroubles = { doubted: new Map(), endangered: new Map(), rooms: new Map(), missed: new Map() };
+  const open: OpenTroubles = {
+    doubted: new Map(),
+    endangered: new Map(),
+    rooms: new Map(),
+    missed: new Map(),
+  };
   for (const fact of facts) apply(open, fact);
   return open;
 }

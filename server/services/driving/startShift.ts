@@ -21,7 +21,11 @@ export function createStartShift(deps: DrivingNeeds): DrivingUseCases["startShif
     return db.transaction(async (tx) => {
       await tx.fleet.lockRun(shiftId);
       const run = await getOwnRun(tx, actor, shiftId);
-      if (isUnderWay(run.shift)) return run;
+      if (isUnderWay(run.shift)) {
+        // It was under way before that was kept: what they have before them is what they know.
+        if (run.known === undefined) await tx.fleet.setKnown(shiftId, knownOf(run));
+        return run;
+      }
       if (isOver(run.shift)) throw new AppError("shift.ended");
       if (at >= run.shift.ends) throw new AppError("shift.expired");
       if (at < canStartFrom(run.shift)) throw new AppError("shift.notStarted");

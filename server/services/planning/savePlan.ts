@@ -57,7 +57,10 @@ export async function savePlan(
   const touched = changes.flatMap(({ shiftId }) => runs.get(shiftId) ?? []);
   await tx.outbox.addEvents(newsOfTimes(touched, movedTrips(touched, changes)));
   await noteDangers(tx, movedStops(stops, changes), day.now);
-  await watchUnderstood(tx, touched.map(({ shift, version }) => ({ shift, version: version + 1 })));
+  await watchUnderstood(
+    tx,
+    touched.map(({ shift, version }) => ({ shift, version: version + 1 })),
+  );
   for (const { shift } of touched) await watchChangedRun(tx, shift, day.now);
   return planVersion;
 }

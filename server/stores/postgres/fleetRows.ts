@@ -15,8 +15,8 @@ import { type ServiceDay, seconds, toInstant } from "../../../shared/time/index.
 import type { CapacityLayout, Shift, Vehicle, Withdrawal } from "../../domain/fleet/model.ts";
 import type { DutySpan } from "../../domain/runs/duty.ts";
 import type { RunStopRecord } from "../../domain/runs/model.ts";
-import type { KnownRow } from "./knownRows.ts";
 import { driverOperatorOn, vehicleContractOn, vehicleOperatorOn } from "./fleetMoves.ts";
+import type { KnownRow } from "./knownRows.ts";
 import { type PromiseRow, toPromise } from "./promiseRows.ts";
 import { maybeInstant, type RiderRow, type TripRow, toInstantOf, toRider, toTrip } from "./tripRows.ts";
 

@@ -20,7 +20,10 @@ export interface KnownRow {
 }
 
 /** `parties`: of the trips that are known. */
-export function toKnown(row: KnownRow, parties: ReadonlyMap<TripId, KnownStop["party"]>): KnownRun | undefined {
+export function toKnown(
+  row: KnownRow,
+  parties: ReadonlyMap<TripId, KnownStop["party"]>,
+): KnownRun | undefined {
   if (row.known_stops === null || row.known_version === null) return undefined;
   return {
     version: row.known_version,

@@ -20,10 +20,10 @@ import { questions } from "./questions.ts";
 import { reportWords } from "./reportWords.ts";
 import { rescue } from "./rescue.ts";
 import { returns } from "./returns.ts";
+import { runChanges } from "./runChanges.ts";
 import { standingLoad } from "./standingLoad.ts";
 import { told } from "./told.ts";
 import { troubles } from "./troubles.ts";
-import { runChanges } from "./runChanges.ts";
 
 export const dispatcher: Record<keyof typeof english, string> = {
   ...reportWords,

@@ -5,7 +5,7 @@ import { changeTroubles } from "../../../../server/domain/troubles/changeTrouble
 import { openTroubles } from "../../../../server/domain/troubles/openTroubles.ts";
 import { StopId, TripId } from "../../../../shared/ids/index.ts";
 import { addSeconds, hours, minutes } from "../../../../shared/time/index.ts";
-import { at, dropoff, pickup, run as adas } from "../../presenters/records.ts";
+import { run as adas, at, dropoff, pickup } from "../../presenters/records.ts";
 
 const numbered = (count: number) => `00000000-0000-4000-8000-00000000000${count}`;
 /** The two stops of somebody else, an hour after Ada's. */
@@ -20,7 +20,9 @@ const dana = othersStops(3);
 const both: Run = { ...adas, stops: [...adas.stops, ...bek] };
 const known = knownOf(both);
 const seen = (stops: RunStopRecord[], part: Partial<Run> = {}) =>
-  changesOf({ ...both, known, stops, ...part }).map(({ what, of }) => `${what} ${of.kind} ${of.tripId.at(-1)}`);
+  changesOf({ ...both, known, stops, ...part }).map(
+    ({ what, of }) => `${what} ${of.kind} ${of.tripId.at(-1)}`,
+  );
 
 describe("what a driver does not know yet of their run", () => {
   it("is nothing while the run is as they understood it, whatever becomes of what is expected", () => {
@@ -72,7 +74,15 @@ describe("what a driver does not know yet of their run", () => {
 describe("a change that was not understood in time", () => {
   const { id: shiftId } = adas.shift;
   const fact = (kind: "run.changesMissed" | "run.changesUnderstood" | "run.doubted", details: object) =>
-    ({ id: 1, recordedAt: at("09:00"), at: at("09:00"), by: { role: "system" }, kind, details, concerns: { shiftId } }) as never;
+    ({
+      id: 1,
+      recordedAt: at("09:00"),
+      at: at("09:00"),
+      by: { role: "system" },
+      kind,
+      details,
+      concerns: { shiftId },
+    }) as never;
   const missed = fact("run.changesMissed", { version: 8, since: new Date(at("08:58")).toISOString() });
   const troubles = (...facts: never[]) =>
     changeTroubles([{ ...both, known, stops: [...adas.stops, ...dana] }], openTroubles(facts), {

@@ -4,7 +4,9 @@ import type { Run } from "../../../../server/domain/runs/model.ts";
 import { changesOf, toldWindow } from "../../../../server/domain/runs/runChanges.ts";
 import type { TripRecord } from "../../../../server/domain/trips/model.ts";
 import { understoodOf } from "../../../../shared/lifeCycle/understood.ts";
+import type { KeptUnderstood } from "../../../../shared/schemas/index.ts";
 import { addSeconds, minutes, toIso } from "../../../../shared/time/index.ts";
+import { seal } from "../../../support/seal.ts";
 import { AdasTrip } from "../adasTrip.ts";
 
 const world = AdasTrip.forEachTest();
@@ -133,12 +135,29 @@ describe("a change of a run under way", () => {
     expect([await changes(), await trouble(), await said()]).toEqual([[], undefined, []]);
   });
 
+  it("is understood by a report that its driver’s device sealed and somebody else brings", async () => {
+    await world.start();
+    await cancelAda();
+    const { version } = await world.refresh();
+    const author = world.run.shift.driver.id;
+    const person = await day().services.findSessionPerson({ role: "driver", id: author });
+    const sentAt = day().core.clock.now();
+    const report: KeptUnderstood = {
+      ...{ actionId: randomUUID(), shiftId: world.run.shift.id, understood: { version, stops: [] } },
+      ...{ at: toIso(sentAt), done: { at: sentAt } },
+    };
+    const key = person?.view.role === "driver" ? person.view.reportKey : "";
+    for (const _ of ["once", "again"])
+      expect(await day().services.handInReport({ author, sealed: seal(report, key), sentAt })).toBe("applied");
+    expect([await changes(), await said()]).toEqual([[], ["said"]]);
+  });
+
   it("is understood by nobody but its driver", async () => {
     await world.start();
     const stranger = { role: "driver" as const, id: randomUUID() as never };
     const told = { version: 1, stops: [] };
-    await expect(
-      day().services.understandChanges(stranger, world.run.shift.id, told),
-    ).rejects.toMatchObject({ code: "shift.notYours" });
+    await expect(day().services.understandChanges(stranger, world.run.shift.id, told)).rejects.toMatchObject({
+      code: "shift.notYours",
+    });
   });
 });
