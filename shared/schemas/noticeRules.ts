@@ -24,10 +24,10 @@ export const WorkNotices = z
   .readonly();
 
 /**
- * A driver says to have understood each change of the run under way: one that concerns the next `ahead` and is not understood `within`
+ * A driver says to have understood each change of the run under way: one that `concerns` the next time of so long and is not understood `within`
  * so long is a trouble.
  */
-export const ChangesUnderstood = z.strictObject({ within: Length, ahead: Length }).readonly();
+export const ChangesUnderstood = z.strictObject({ within: Length, concerns: Length }).readonly();
 
 /** A sent offer can be answered for `holds` from when it has arrived; for one trip at most `perTrip` are sent. */
 export const WaitingOffers = z.strictObject({ holds: Length, perTrip: z.int().min(1).max(20) }).readonly();

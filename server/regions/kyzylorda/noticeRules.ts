@@ -28,7 +28,7 @@ export const noticeRules: Pick<
     note: "Assumed: a week is as far as people plan their days, two minutes are a tunnel or a lift, and who left the board two hours ago may still be at work",
   },
   changesUnderstood: {
-    value: { within: minutes(2), ahead: hours(1) },
+    value: { within: minutes(2), concerns: hours(1) },
     unverified: true,
     note: "Assumed: two minutes are one look at the phone at a stop, and what is more than an hour away can still be understood later",
   },

@@ -48,7 +48,7 @@ export function createListOpenTroubles(deps: CommonNeeds): () => Promise<Trouble
       ...workTroubles(work, { now, limit: terms.rules.queueAge.value }),
       ...listTroubles(open, {
         ...{ ...day, returns, now, rules: doubtRules(terms) },
-        changes: changeTroubles(day.runs, open, { now, ahead: terms.rules.changesUnderstood.value.ahead }),
+        changes: changeTroubles(day.runs, open, { now, ahead: terms.rules.changesUnderstood.value.concerns }),
       }),
     ];
   };

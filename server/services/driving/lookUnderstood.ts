@@ -41,9 +41,9 @@ function dueAt(
 ): Instant | undefined {
   const changes = changesOf(run);
   if (changes.length === 0) return undefined;
-  const { within, ahead } = termsOn(run.shift.serviceDay).rules.changesUnderstood.value;
+  const { within, concerns } = termsOn(run.shift.serviceDay).rules.changesUnderstood.value;
   if (run.known?.missedSince !== undefined) return addSeconds(now, within);
-  const [over, presses] = [addSeconds(since, within), pressesFrom(changes, ahead)];
+  const [over, presses] = [addSeconds(since, within), pressesFrom(changes, concerns)];
   return over > presses ? over : presses;
 }
 

@@ -13,6 +13,8 @@ export const dayNews: { [Kind in keyof DayDetails]: (fact: Fact<Kind>) => Domain
   "trip.vehicleLost": ofBoth,
   "trip.brokenOff": ofBoth,
   "trip.resumed": ofBoth,
+  "run.changesMissed": ofRun,
+  "run.changesUnderstood": ofRun,
   "run.rescued": ofRun,
   "run.rescueUndone": ofRun,
   "lift.failed": none,

@@ -94,8 +94,6 @@ const news: ForEachKind<DomainEvent[]> = {
   "run.ended": ofRun,
   "run.helpAsked": ofQuestion,
   "run.helpSettled": ofQuestion,
-  "run.changesMissed": ofRun,
-  "run.changesUnderstood": ofRun,
   "run.doubted": ofRun,
   "run.heard": ofRun,
   "lock.set": ofBoth,

@@ -165,7 +165,7 @@ export const officeRules = {
   "officeRules.part.onDutyFor": "At work also at night: at the board within",
   "officeRules.rule.changesUnderstood": "A driver confirms changes of the run",
   "officeRules.part.within": "Confirmed within",
-  "officeRules.part.ahead": "That concern the coming",
+  "officeRules.part.concerns": "That concern the coming",
   "officeRules.rule.waitingOffers": "Another time is sent to who has no vehicle",
   "officeRules.part.holds": "Can be answered for",
   "officeRules.part.perTrip": "For one trip at most",

@@ -165,7 +165,7 @@ export const officeRules: Record<keyof typeof english, string> = {
   "officeRules.part.onDutyFor": "Түнде де жұмыста: пультта болғанына",
   "officeRules.rule.changesUnderstood": "Жүргізуші бағыттың өзгерісін растайды",
   "officeRules.part.within": "Растау мерзімі",
-  "officeRules.part.ahead": "Алдағы уақытқа қатысты",
+  "officeRules.part.concerns": "Алдағы уақытқа қатысты",
   "officeRules.rule.waitingOffers": "Көлігі жоқ адамға басқа уақыт ұсынылады",
   "officeRules.part.holds": "Жауап беруге болатын уақыт",
   "officeRules.part.perTrip": "Бір сапарға ең көбі",

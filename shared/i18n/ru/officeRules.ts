@@ -166,7 +166,7 @@ export const officeRules: Record<keyof typeof english, string> = {
   "officeRules.part.onDutyFor": "На работе и ночью: был за пультом в последние",
   "officeRules.rule.changesUnderstood": "Водитель подтверждает изменения маршрута",
   "officeRules.part.within": "Подтвердить в течение",
-  "officeRules.part.ahead": "Касаются ближайшего времени",
+  "officeRules.part.concerns": "Касаются ближайшего времени",
   "officeRules.rule.waitingOffers": "Кому нет машины, предлагается другое время",
   "officeRules.part.holds": "Ответить можно в течение",
   "officeRules.part.perTrip": "На одну поездку не больше",
