@@ -4,7 +4,7 @@ import { presentHelp } from "../../presenters/index.ts";
 import type { RouteParts } from "../appParts.ts";
 import type { Handlers } from "../handler.ts";
 
-type Asked = "askForHelp" | "listOwnHelp";
+type Asked = "askForHelp" | "listOwnHelp" | "understandChanges";
 type ToldByDispatcher = "reportForDriver" | "correctAct" | "endShiftForDriver";
 type DrivingHandlers = Pick<
   Handlers,
@@ -49,11 +49,6 @@ const toldByDriver = ({
     await services.seeManifest(actor, body);
     return { ok: true };
   },
-  understandChanges: async ({ actor, params, body }) => ({
-    manifest: presenters.manifest(
-      await services.understandChanges(actor, params.shiftId, body, toldOf(body)),
-    ),
-  }),
   startShift: async ({ actor, params, body }) => ({
     manifest: presenters.manifest(await services.startShift(actor, params.shiftId, toldOf(body))),
   }),
@@ -80,7 +75,12 @@ const toldByDriver = ({
   },
 });
 
-const askedByDriver = ({ services }: RouteParts): Pick<DrivingHandlers, Asked> => ({
+const askedByDriver = ({ services, presenters }: RouteParts): Pick<DrivingHandlers, Asked> => ({
+  understandChanges: async ({ actor, params, body }) => ({
+    manifest: presenters.manifest(
+      await services.understandChanges(actor, params.shiftId, body, toldOf(body)),
+    ),
+  }),
   askForHelp: async ({ actor, params, body }) => ({
     help: presentHelp(await services.askForHelp(actor, params.shiftId, body, toldOf(body))),
   }),
