@@ -148,7 +148,9 @@ describe("a change of a run under way", () => {
     };
     const key = person?.view.role === "driver" ? person.view.reportKey : "";
     for (const _ of ["once", "again"])
-      expect(await day().services.handInReport({ author, sealed: seal(report, key), sentAt })).toBe("applied");
+      expect(await day().services.handInReport({ author, sealed: seal(report, key), sentAt })).toBe(
+        "applied",
+      );
     expect([await changes(), await said()]).toEqual([[], ["said"]]);
   });
 
