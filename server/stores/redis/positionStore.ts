@@ -42,7 +42,8 @@ export class RedisPositionStore implements PositionStore {
     const channel = keys.positionsChannel(this.region, this.redis);
     const { vehicleId, at } = position;
     const parts = [vehicleId, JSON.stringify(position), at, now + AHEAD_MS, channel];
-    await this.redis.eval(PUT_NEWER, 1, keys.positions(this.region), ...parts);
+    // While Redis is away it is shown nowhere, and the next one is told all the same; its run's record keeps it.
+    await this.redis.eval(PUT_NEWER, 1, keys.positions(this.region), ...parts).catch(() => undefined);
   }
 
   async list(): Promise<VehiclePosition[]> {

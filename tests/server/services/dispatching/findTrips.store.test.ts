@@ -25,6 +25,7 @@ beforeAll(async () => {
     point: day.place("hospital").point,
     label: "Абай даңғылы, 77А",
     precision: "exact" as const,
+    isMeant: true as const,
   };
   toStreet = await day.askAndAssign(berik, { leaveAt: "10:00", dropoff: house });
 });
