@@ -1,11 +1,11 @@
 import { useState } from "react";
 import type { RegionInfo } from "../../../shared/schemas/region.ts";
+import { MapPicker } from "../../request/MapPicker.tsx";
 import { PlaceDoubts } from "../../request/PlaceDoubts.tsx";
 import { pinnedEnd } from "../../request/pinnedEnd.ts";
 import { type DraftEnd, isAt, type PlaceEnd } from "../../request/wish.ts";
 import { Button, useText } from "../../ui/index.ts";
 import type { CallDraft } from "./callDraft.ts";
-import { MapPicker } from "./MapPicker.tsx";
 
 interface OnMapProps {
   readonly region: RegionInfo;

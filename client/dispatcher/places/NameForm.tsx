@@ -4,10 +4,10 @@ import type { LatLng } from "../../../shared/geo/index.ts";
 import { LONGEST_PLACE_NAME, type NamedThing } from "../../../shared/schemas/placeNames.ts";
 import type { PlaceHit, RegionInfo } from "../../../shared/schemas/region.ts";
 import { call, newIdempotencyKey, useWrite } from "../../api/index.ts";
+import { MapPicker } from "../../request/MapPicker.tsx";
 import { ChoiceField, TextField } from "../../ui/fields/index.ts";
 import { SearchField } from "../../ui/fields/SearchField.tsx";
 import { Button, Callout, useErrorText, useSay, useText } from "../../ui/index.ts";
-import { MapPicker } from "../call/MapPicker.tsx";
 
 const WAYS = ["known", "quarter", "landmark"] as const;
 type Way = (typeof WAYS)[number];

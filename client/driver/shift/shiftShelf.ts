@@ -2,6 +2,7 @@ import type { ApiResponse } from "../../../shared/schemas/api.ts";
 import type { ClockState } from "../../../shared/schemas/people.ts";
 import type { RegionInfo } from "../../../shared/schemas/region.ts";
 import type { DeviceStamp } from "../../state/index.ts";
+import { answerOf, changeStore, openDatabase } from "../device/idb.ts";
 import type { Driver } from "../driver.ts";
 
 /** What the page shows without a connection: whose shift, with its stops, as the service said it last. */
@@ -28,18 +29,14 @@ const KEY = "kept";
 
 /** The shelf in the browser's own database: one shift, that of who is signed in. */
 export function createShiftShelf(factory: () => IDBFactory = () => indexedDB): ShiftShelf {
+  const open = () => openDatabase(factory, { name: DATABASE, store: STORE });
   const change = async (how: (store: IDBObjectStore) => void) => {
-    const database = await openDatabase(factory);
-    const work = database.transaction(STORE, "readwrite", { durability: "strict" });
-    how(work.objectStore(STORE));
-    await new Promise<void>((resolve, reject) => {
-      work.oncomplete = () => resolve();
-      work.onabort = () => reject(work.error ?? new Error("the device keeps nothing"));
-    }).finally(() => database.close());
+    const database = await open();
+    await changeStore(database, STORE, how).finally(() => database.close());
   };
   return {
     async read() {
-      const database = await openDatabase(factory);
+      const database = await open();
       const kept: unknown = await answerOf(database.transaction(STORE).objectStore(STORE).get(KEY)).finally(
         () => database.close(),
       );
@@ -53,15 +50,3 @@ export function createShiftShelf(factory: () => IDBFactory = () => indexedDB): S
 /** Nobody but this page's own kind writes there: enough to know that it is one. */
 const isShift = (value: unknown): value is KeptShift =>
   typeof value === "object" && value !== null && "driver" in value && "told" in value && "toldAt" in value;
-
-async function openDatabase(factory: () => IDBFactory): Promise<IDBDatabase> {
-  const request = factory().open(DATABASE, 1);
-  request.onupgradeneeded = () => void request.result.createObjectStore(STORE);
-  return answerOf(request);
-}
-
-const answerOf = <T>(request: IDBRequest<T>): Promise<T> =>
-  new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error("the device's database does not open"));
-  });

@@ -4,6 +4,7 @@ import type { RegionInfo } from "../../../shared/schemas/region.ts";
 import type { RiderTrip } from "../../../shared/schemas/trips.ts";
 import { call } from "../../api/index.ts";
 import { EntranceField } from "../../request/EntranceField.tsx";
+import { MapPicker } from "../../request/MapPicker.tsx";
 import { PlaceDoubts } from "../../request/PlaceDoubts.tsx";
 import { pinnedEnd } from "../../request/pinnedEnd.ts";
 import { type Draft, type DraftEnd, isAt, type PlaceEnd } from "../../request/wish.ts";
@@ -12,7 +13,6 @@ import { PlaceField, type PlaceFieldProps } from "../../ui/fields/pickers.ts";
 import { ApproximateMark, Button, useText } from "../../ui/index.ts";
 import type { Rider } from "../rider.ts";
 import type { FieldErrors } from "./fieldErrors.ts";
-import { MapPicker } from "./MapPicker.tsx";
 import { purposeAt } from "./ownHistory.ts";
 
 export interface PlaceQuestionProps extends FieldErrors {

@@ -1,7 +1,7 @@
-import type { RegionInfo } from "../../../shared/schemas/region.ts";
-import { MapView } from "../../map/index.ts";
-import { PointPicker, type PointPickerProps } from "../../request/PointPicker.tsx";
-import { useText } from "../../ui/index.ts";
+import type { RegionInfo } from "../../shared/schemas/region.ts";
+import { MapView } from "../map/index.ts";
+import { useText } from "../ui/index.ts";
+import { PointPicker, type PointPickerProps } from "./PointPicker.tsx";
 
 type MapPickerProps = Omit<PointPickerProps, "renderMap"> & { readonly region: RegionInfo };
 
