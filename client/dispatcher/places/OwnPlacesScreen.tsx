@@ -11,7 +11,7 @@ export function OwnPlacesScreen({ region }: { region: RegionInfo }) {
   const { t } = useText();
   const [q, setQ] = useState("");
   return (
-    <div className="stack stack--loose">
+    <div className="stack stack--loose beside-board">
       <BackLink href="#/" />
       <ViewTitle>{t("ownPlaces.title")}</ViewTitle>
       <p className="soft">{t("ownPlaces.about")}</p>

@@ -27,7 +27,7 @@ interface RescueScreenProps {
 /** A run cannot go on as planned: what becomes of each person, before anything is done, then one act; and what was done. */
 export function RescueScreen({ route }: RescueScreenProps) {
   return (
-    <div className="stack stack--loose rescue">
+    <div className="stack stack--loose beside-board">
       <BackLink href="#/" />
       {"rescueId" in route ? <AcceptedRescue rescueId={route.rescueId} /> : <Before route={route} />}
     </div>
