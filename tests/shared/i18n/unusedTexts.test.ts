@@ -13,16 +13,17 @@ function sourcesOf(folder: string): string[] {
     .map((file) => readFileSync(file, "utf8"));
 }
 
-/** `"trip.title"` names one text; `` `status.${trip.status}` `` names those with any one word in its blank. */
+/** `"trip.title"` names one text; `` `status.${trip.status}` `` names those with any one word in each of its blanks. */
 function createUsed(sources: readonly string[]): (key: string) => boolean {
   const named = new Set<string>();
   const patterns: RegExp[] = [];
   for (const text of sources) {
     for (const [, key] of text.matchAll(/"([\w-]+(?:\.[\w-]+)+)"/g)) if (key !== undefined) named.add(key);
-    for (const [, begin, end = ""] of text.matchAll(/`([\w-]+\.(?:[\w-]+\.)*)\$\{[^`{}]+\}((?:\.[\w-]+)*)`/g))
-      patterns.push(
-        new RegExp(`^${begin}[\\w-]+${end}$`.replaceAll(".", "\\.").replace("[\\w-]+", "[\\w-]+")),
-      );
+    for (const [, template = ""] of text.matchAll(/`([\w-]+\.(?:[\w-]+|\$\{[^`{}]+\}|\.)+)`/g))
+      if (template.includes("${"))
+        patterns.push(
+          new RegExp(`^${template.replaceAll(".", "\\.").replaceAll(/\$\{[^{}]+\}/g, "[\\w-]+")}$`),
+        );
   }
   return (key) => named.has(key) || patterns.some((pattern) => pattern.test(key));
 }
