@@ -81,7 +81,7 @@ type Located = Pick<StopPlace, "point">;
 
 export const isSamePlace = ({ pickup, dropoff }: Draft): boolean => isAt(pickup.place, dropoff.place);
 
-const draftFields = [...ENDS, "when", "companions", "note", "wayHome"] as const;
+export const draftFields = [...ENDS, "when", "companions", "note", "wayHome"] as const;
 export type DraftField = (typeof draftFields)[number];
 
 /** The field a refusal is about, if the form has it. */

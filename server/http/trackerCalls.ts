@@ -2,9 +2,8 @@ import express, { type Request, type RequestHandler, type Response, Router } fro
 import { AppError } from "../errors.ts";
 import type { Services } from "../services/index.ts";
 import { bearerOf } from "./bearer.ts";
-import { noteTracker } from "./trackerKey.ts";
+import type { TrackerCall } from "./trackerKey.ts";
 
-type TrackerCall = Parameters<Services["takeTracked"]>[0];
 /** Reads a call of whatever convention; brought by `trackers`. */
 export type ReadTracker = (raw: {
   query: Readonly<Record<string, unknown>>;
@@ -31,7 +30,6 @@ export function trackerCalls(
   const read: RequestHandler = (request, response, next) => {
     const call = readTracker(rawOf(request));
     if (call === "unreadable") throw new AppError("tracker.unreadable");
-    noteTracker(response, call);
     response.locals.call = call;
     next();
   };

@@ -16,7 +16,7 @@ export class EntranceBook {
   /** `sameHouse`: what a house turned out to be. */
   constructor(
     private readonly read: () => Promise<readonly Entrance[]>,
-    private readonly sameHouse: (id: PlaceId) => PlaceId = (id) => id,
+    private readonly sameHouse: (id: PlaceId) => PlaceId,
   ) {}
 
   /** A chosen one that is closed by now counts as none chosen. */

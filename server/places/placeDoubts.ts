@@ -28,23 +28,20 @@ export function placeDoubts(
   streets: readonly PlaceHit[],
   { point }: DoubtfulEnd,
 ): PlaceDoubt[] {
-  const road = awayFromLines(
-    point,
-    pack.streets.map(({ line }) => line),
-  );
-  const corridor = pack.roads.corridor.map(({ through }) =>
-    through.map(({ lat, lon }): LonLat => [lon, lat]),
-  );
-  const away = Math.min(road.meters, awayFromLines(point, corridor).meters);
   const isSettled = pack.settlements.some(
     ({ kind, point: middle }) => straightLine(middle, point) <= REACH[kind],
   );
-  const farFromRoad = away > FAR_FROM_ROAD && !isSettled;
+  const away = isSettled ? 0 : awayFromRoads(pack, point);
   const ofStreet = streetDoubt(pack, streets, point);
   return [
-    ...(farFromRoad ? [{ kind: "farFromRoad" as const, meters: Math.round(away) }] : []),
+    ...(away > FAR_FROM_ROAD ? [{ kind: "farFromRoad" as const, meters: Math.round(away) }] : []),
     ...(ofStreet === undefined ? [] : [ofStreet]),
   ];
+}
+
+function awayFromRoads({ streets, roads }: RegionPack, point: LatLng): number {
+  const corridor = roads.corridor.map(({ through }) => through.map(({ lat, lon }): LonLat => [lon, lat]));
+  return awayFromLines(point, [...streets.map(({ line }) => line), ...corridor]).meters;
 }
 
 /** Whether the point is beside the nearest of the streets that its words may mean. */

@@ -81,13 +81,26 @@ const nameWords = (name: string): string[] =>
 function indexed(spot: NamedSpot): IndexedSpot {
   const names = spot.isOnlySpoken ? [] : [...new Set([...namesOf(spot.name), ...(spot.also ?? [])])];
   const spoken = (spot.spoken ?? []).map((name) => ({ ...formOf(name), spoken: name }));
-  const kinds = spot.isOnlySpoken ? [] : (kindWords[spot.kind] ?? []);
-  const ofKind = kinds.map((name) => ({ ...formOf(name), isKind: true as const }));
-  const forms = [...names.map(formOf), ...spoken, ...ofKind].flatMap((form: NameForm) => [
-    form,
-    ...(form.words.length <= MOST_TO_JOIN ? joinedForms(form) : []),
-  ]);
+  const own = [...names.map(formOf), ...spoken].flatMap(withJoined);
+  const forms = spot.isOnlySpoken ? own : [...own, ...formsOfKind(spot.kind)];
   return { spot, forms, around: new Set(spot.around.flatMap(nameWords)) };
+}
+
+const withJoined = (form: NameForm): NameForm[] => [
+  form,
+  ...(form.words.length <= MOST_TO_JOIN ? joinedForms(form) : []),
+];
+
+const ofKinds = new Map<NamedSpot["kind"], readonly NameForm[]>();
+/** The same for all of a kind, of which there are many. */
+function formsOfKind(kind: NamedSpot["kind"]): readonly NameForm[] {
+  const known = ofKinds.get(kind);
+  if (known !== undefined) return known;
+  const forms = (kindWords[kind] ?? [])
+    .map((name): NameForm => ({ ...formOf(name), isKind: true as const }))
+    .flatMap(withJoined);
+  ofKinds.set(kind, forms);
+  return forms;
 }
 
 function formOf(name: string): NameForm {

@@ -26,7 +26,7 @@ interface Heard {
   now: Instant;
 }
 
-export function presentVehicle(vehicle: Vehicle, heard: Heard): VehicleView {
+function presentVehicle(vehicle: Vehicle, heard: Heard): VehicleView {
   const { id, plate, model, districtId, lift } = vehicle;
   const { position, reckoned, contact, now } = heard;
   return {

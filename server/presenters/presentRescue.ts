@@ -16,6 +16,7 @@ import type {
   ShownRescue,
 } from "../services/dispatching/rescue/rescueUseCases.ts";
 import type { Stranded } from "../services/planning/index.ts";
+import { presentWindow } from "./parts.ts";
 
 /** With the way to call everybody. */
 export function presentRescuePlan({ rescue, disruption }: ShownRescue): RescuePlan {
@@ -49,12 +50,11 @@ export function presentRescuePlan({ rescue, disruption }: ShownRescue): RescuePl
 }
 
 function personOf({ state, run, pickup, dropoff: { rider, trip, promise } }: Stranded) {
-  const { from, until } = promise.pickupWindow;
   return {
     ...{ tripId: trip.id, name: rider.name, phone: rider.phone, aid: trip.aid, state },
     fromPlate: run.shift.vehicle.plate,
     ...(state !== "aboard" && { wasPickup: toIso(pickup.estimated) }),
-    ...(promise.state === "given" && { promised: { from: toIso(from), until: toIso(until) } }),
+    ...(promise.state === "given" && { promised: presentWindow(promise.pickupWindow) }),
   };
 }
 

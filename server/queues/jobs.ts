@@ -108,13 +108,13 @@ export const jobs = {
   tellSoon: { queue: "notices", payload: z.object({ tripId: TripId }), attempts: 5, backoff: 1000 },
   /** Whether its rider is ready to return. */
   askReady: { queue: "notices", payload: z.object({ tripId: TripId }), attempts: 5, backoff: 1000 },
-  /** A run under way that its driver's device may not have shown as it is now; what waits at a board where nobody is. */
   /** A run under way that is another as of this version, since then: whether its driver has understood it. */
   lookUnderstood: {
     queue: "notices",
     payload: z.object({ shiftId: ShiftId, version: z.int(), since: z.string().optional() }),
     ...{ attempts: 5, backoff: 1000 },
   },
+  /** A run under way that its driver's device may not have shown as it is now; what waits at a board where nobody is. */
   tellRun: {
     queue: "notices",
     payload: z.object({ shiftId: ShiftId, version: z.int() }),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ShiftId, TripId } from "../ids/index.ts";
 import { rescueCauses, strandedStates } from "../lifeCycle/rescue.ts";
-import { IsoInstant, MobilityAid, Phrase, ServiceDayText, written } from "./common.ts";
+import { IsoInstant, MobilityAid, Phrase, ServiceDayText, TimeWindow, written } from "./common.ts";
 import { MovedPerson } from "./dispatching.ts";
 
 export const RescueCause = z.enum(rescueCauses);
@@ -19,7 +19,6 @@ const disrupted = {
 export const Disrupted = z.object(disrupted);
 export type Disrupted = z.infer<typeof Disrupted>;
 
-const Window = z.object({ from: IsoInstant, until: IsoInstant });
 const person = {
   tripId: TripId,
   name: z.string(),
@@ -30,7 +29,7 @@ const person = {
   fromPlate: z.string(),
   /** When the vehicle was to come, where it has not been there. */
   wasPickup: IsoInstant.optional(),
-  promised: Window.optional(),
+  promised: TimeWindow.optional(),
 };
 
 /** Whom another vehicle takes. */

@@ -1,8 +1,8 @@
-import { useQueryClient } from "@tanstack/react-query";
 import type { AnswerView, ToTellView } from "../../../shared/schemas/notices.ts";
 import { queryKey, useWrite } from "../../api/index.ts";
-import { Button, ButtonLink, useErrorText, useSay, useText } from "../../ui/index.ts";
+import { Button, ButtonLink, useSay, useText } from "../../ui/index.ts";
 import type { BoardListProps } from "../day/boardList.ts";
+import { useSettled } from "../useSettled.ts";
 
 type Select = BoardListProps["onSelect"];
 
@@ -123,24 +123,17 @@ function useTitle({ kind, riderName, to, toName }: ToTellView | AnswerView): str
   return `${who}: ${t(`notice.kind.${kind}`)}`;
 }
 
-function useRefresh() {
-  const cache = useQueryClient();
-  return () => void cache.invalidateQueries({ queryKey: queryKey("listToTell") });
-}
-
 function useMark(noticeId: string) {
   const { t } = useText();
   const say = useSay();
-  const errorText = useErrorText();
-  const refresh = useRefresh();
+  const settled = useSettled(queryKey("listToTell"));
   const write = useWrite("markTold");
   const mark = (outcome: "told" | "noAnswer") =>
     write.mutate(
       { params: { noticeId }, body: { outcome } },
       {
         onSuccess: () => say(t(`dispatcher.calls.marked.${outcome}`)),
-        onError: (cause) => say(errorText(cause), "error"),
-        onSettled: refresh,
+        ...settled,
       },
     );
   return { mark, isMarking: write.isPending };
@@ -149,16 +142,14 @@ function useMark(noticeId: string) {
 function useSettle(answerId: string) {
   const { t } = useText();
   const say = useSay();
-  const errorText = useErrorText();
-  const refresh = useRefresh();
+  const settled = useSettled(queryKey("listToTell"));
   const write = useWrite("settleAnswer");
   const settle = () =>
     write.mutate(
       { params: { answerId } },
       {
         onSuccess: () => say(t("dispatcher.answers.settled")),
-        onError: (cause) => say(errorText(cause), "error"),
-        onSettled: refresh,
+        ...settled,
       },
     );
   return { settle, isSettling: write.isPending };

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { HouseView } from "../../../shared/schemas/placeNames.ts";
 import { useRead, useWrite } from "../../api/index.ts";
+import { REST_MS, useRested } from "../../state/index.ts";
 import { TextField } from "../../ui/fields/index.ts";
 import { Button, useText } from "../../ui/index.ts";
 import { useHouseSettled } from "./useHouseSettled.ts";
@@ -11,7 +12,8 @@ const SHOWN = 6;
 export function MergeHouse({ house, onDone }: { house: HouseView; onDone: () => void }) {
   const { t, locale } = useText();
   const street = house.name[locale].split(",")[0] ?? "";
-  const [q, setQ] = useState(street);
+  const [text, setText] = useState(street);
+  const q = useRested(text.trim(), REST_MS);
   const said = useHouseSettled()("ownPlaces.merged");
   const settled = {
     ...said,
@@ -21,11 +23,11 @@ export function MergeHouse({ house, onDone }: { house: HouseView; onDone: () => 
     },
   };
   const merge = useWrite("mergeHouse");
-  const { data } = useRead("listHouses", { query: { q: q.trim(), limit: SHOWN } }, { keepPrevious: true });
+  const { data } = useRead("listHouses", { query: { q, limit: SHOWN } }, { keepPrevious: true });
   const others = data?.houses.filter(({ id }) => id !== house.id) ?? [];
   return (
     <div className="stack stack--tight">
-      <TextField label={t("ownPlaces.mergeInto")} value={q} onChange={setQ} maxLength={200} />
+      <TextField label={t("ownPlaces.mergeInto")} value={text} onChange={setText} maxLength={200} />
       {others.length === 0 && <p role="status">{t("ownPlaces.houses.none")}</p>}
       <div className="row">
         {others.map(({ id, name }) => (

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { RegionInfo } from "../../../shared/schemas/region.ts";
+import { REST_MS, useRested } from "../../state/index.ts";
 import { TextField } from "../../ui/fields/index.ts";
 import { BackLink, useText, ViewTitle } from "../../ui/index.ts";
 import { HouseList } from "./HouseList.tsx";
@@ -9,7 +10,8 @@ import { NameList } from "./NameList.tsx";
 /** The region's own addresses: houses that were pinned for trips, and names that people say. */
 export function OwnPlacesScreen({ region }: { region: RegionInfo }) {
   const { t } = useText();
-  const [q, setQ] = useState("");
+  const [text, setText] = useState("");
+  const q = useRested(text.trim(), REST_MS);
   return (
     <div className="stack stack--loose beside-board">
       <BackLink href="#/" />
@@ -18,12 +20,12 @@ export function OwnPlacesScreen({ region }: { region: RegionInfo }) {
       <TextField
         label={t("ownPlaces.search")}
         hint={t("ownPlaces.searchHint")}
-        value={q}
-        onChange={setQ}
+        value={text}
+        onChange={setText}
         maxLength={200}
       />
-      <HouseList region={region} q={q.trim()} />
-      <NameList q={q.trim()} />
+      <HouseList region={region} q={q} />
+      <NameList q={q} />
       <NameForm region={region} />
     </div>
   );

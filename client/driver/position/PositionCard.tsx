@@ -1,4 +1,4 @@
-import { type DeviceStamp, serviceTimeOf } from "../../state/index.ts";
+import { type DeviceStamp, serviceTimeOf, useStore } from "../../state/index.ts";
 import { Button, Icon, type Texts, useErrorText, useText } from "../../ui/index.ts";
 import type { Refusal } from "./positionSharing.ts";
 import type { HiddenTime } from "./useHidden.ts";
@@ -28,7 +28,7 @@ export function PositionCard({ state, detail, waiting, toggle, isAwake, hidden }
         {t("driver.position")}
       </h2>
       <p role="status">{words}</p>
-      {waiting > 0 && <p className="numbers">{t("driver.position.kept", { count: waiting })}</p>}
+      <KeptCount waiting={waiting} />
       {isOn && !isAwake && <p>{t("driver.position.dark")}</p>}
       {isOn && hidden !== undefined && (
         <p>
@@ -44,6 +44,12 @@ export function PositionCard({ state, detail, waiting, toggle, isAwake, hidden }
       </div>
     </section>
   );
+}
+
+function KeptCount({ waiting }: Pick<Sharing, "waiting">) {
+  const { t } = useText();
+  const { length: count } = useStore(waiting);
+  return count > 0 && <p className="numbers">{t("driver.position.kept", { count })}</p>;
 }
 
 const timeText = (stamp: DeviceStamp | undefined, formats: Texts["formats"]): string =>

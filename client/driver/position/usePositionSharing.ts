@@ -70,14 +70,14 @@ export const sharing = new PositionSharing({
 export interface Sharing {
   state: SharingState;
   detail: SharingDetail;
-  /** So many positions of before wait for a connection. */
-  waiting: number;
+  /** Positions of before that wait for a connection: many come and go at once, so only whoever shows them follows. */
+  waiting: KeptFixes["waiting"];
   toggle: () => void;
 }
 
 /** Shares while the shift runs, unless the driver switched it off on this device. */
 export function usePositionSharing(driver: Driver, isOnShift: boolean): Sharing {
-  const waiting = useStore(keptFixesOf(driver).waiting).length;
+  const { waiting } = keptFixesOf(driver);
   const state = useStore(sharing.state);
   const detail = useStore(sharing.detail);
   const [isWanted, setWanted] = useState(() => localStorage.getItem(KEY) !== "off");

@@ -25,7 +25,7 @@ export function ChangesCard({ manifest, reports }: ChangesCardProps) {
     void reports.flush();
   };
   return (
-    <section className="card stack changes" aria-label={t("driver.changes.title")}>
+    <section className="card stack" aria-label={t("driver.changes.title")}>
       <h2>{t("driver.changes.title")}</h2>
       <ul className="stack stack--tight">
         {changes.map((change) => (

@@ -1,19 +1,13 @@
-import { useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { purposes as allPurposes } from "../../../shared/needs/index.ts";
 import type { ApiBody } from "../../../shared/schemas/api.ts";
-import type { FleetContract, FleetOperator } from "../../../shared/schemas/contracts.ts";
-import { queryKey, useWrite } from "../../api/index.ts";
-import { Dialog } from "../../ui/feedback/Dialog.tsx";
+import type { FleetContract } from "../../../shared/schemas/contracts.ts";
+import { useWrite } from "../../api/index.ts";
 import { CheckList, TextField } from "../../ui/fields/index.ts";
-import { useSay, useText } from "../../ui/index.ts";
-import { SaveActions } from "../SaveActions.tsx";
-
-interface ContractConditionsProps {
-  readonly operator: FleetOperator;
-  readonly contract: FleetContract;
-  readonly onClose: () => void;
-}
+import { useText } from "../../ui/index.ts";
+import { ContractTermsDialog, type OfContract } from "./ContractTermsDialog.tsx";
+import { SaidFields } from "./SaidFields.tsx";
+import { useFleetSaved } from "./useFleetSaved.ts";
 
 const draftOf = ({ conditions }: FleetContract) => {
   const { purposes = [], withinDistrict, quota } = conditions.at(-1)?.conditions ?? {};
@@ -52,36 +46,20 @@ function bodyOf({
 }
 
 /** For what trips a contract is, from a day on. */
-export function ContractConditionsDialog({ operator, contract, onClose }: ContractConditionsProps) {
-  const { t, locale } = useText();
-  const say = useSay();
-  const cache = useQueryClient();
-  const [draft, setDraft] = useState(() => draftOf(contract));
-  const save = useWrite("setContractConditions", {
-    onSuccess: (answer) => {
-      cache.setQueryData(queryKey("listFleetOperators"), answer);
-      say(t("officeFleet.saved"));
-      onClose();
-    },
-  });
+export function ContractConditionsDialog(of: OfContract) {
+  const [draft, setDraft] = useState(() => draftOf(of.contract));
+  const change = (part: Partial<Draft>) => setDraft((known) => ({ ...known, ...part }));
+  const save = useWrite("setContractConditions", useFleetSaved(of.onClose));
   const body = bodyOf(draft);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (body !== undefined) save.mutate({ params: { contractId: contract.id }, body });
-  };
-  const name = `${operator.name[locale]}, ${contract.district[locale]}`;
+  const onSave = body && (() => save.mutate({ params: { contractId: of.contract.id }, body }));
   return (
-    <Dialog title={t("officeFleet.conditions.title", { name })} isOpen onClose={onClose}>
-      <form className="stack" onSubmit={submit} noValidate>
-        <Fields draft={draft} change={(part) => setDraft((known) => ({ ...known, ...part }))} />
-        <SaveActions
-          error={save.error}
-          label={t("officeFleet.save")}
-          isDisabled={save.isPending || body === undefined}
-          onClose={onClose}
-        />
-      </form>
-    </Dialog>
+    <ContractTermsDialog
+      {...of}
+      {...{ error: save.error, isPending: save.isPending, onSave }}
+      title="officeFleet.conditions.title"
+    >
+      <Fields draft={draft} change={change} />
+    </ContractTermsDialog>
   );
 }
 
@@ -119,19 +97,7 @@ function Fields({ draft, change }: { draft: Draft; change: (part: Partial<Draft>
           onChange={(day) => change({ day })}
         />
       </div>
-      <TextField
-        label={t("officeFleet.contract.source")}
-        hint={t("officeFleet.hours.source.hint")}
-        value={draft.source}
-        onChange={(source) => change({ source })}
-        maxLength={300}
-      />
-      <TextField
-        label={t("officeFleet.shift.reason")}
-        value={draft.reason}
-        onChange={(reason) => change({ reason })}
-        maxLength={300}
-      />
+      <SaidFields {...{ draft, change }} sourceHint={t("officeFleet.hours.source.hint")} />
     </>
   );
 }

@@ -1,13 +1,14 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import type { ApiBody } from "../../../shared/schemas/api.ts";
 import type { FleetContract, FleetOperator, FleetOperators } from "../../../shared/schemas/contracts.ts";
-import { queryKey, useWrite } from "../../api/index.ts";
+import { useWrite } from "../../api/index.ts";
 import { Dialog } from "../../ui/feedback/Dialog.tsx";
 import { CheckList, TextField } from "../../ui/fields/index.ts";
 import { SelectField } from "../../ui/fields/pickers.ts";
-import { useSay, useText } from "../../ui/index.ts";
+import { useText } from "../../ui/index.ts";
 import { SaveActions } from "../SaveActions.tsx";
+import { SaidFields } from "./SaidFields.tsx";
+import { useFleetSaved } from "./useFleetSaved.ts";
 
 interface ContractDialogProps extends Pick<FleetOperators, "districts" | "categories"> {
   readonly operator: FleetOperator;
@@ -42,18 +43,10 @@ function bodyOf(draft: Draft, operatorId: string): ApiBody<"saveContract"> | und
 /** What is agreed with an operator; where it holds and with whom stays. */
 export function ContractDialog({ operator, contract, districts, categories, onClose }: ContractDialogProps) {
   const { t, locale } = useText();
-  const say = useSay();
-  const cache = useQueryClient();
   const [contractId] = useState(() => contract?.id ?? crypto.randomUUID());
   const [draft, setDraft] = useState(() => draftOf(contract));
   const change = (part: Partial<Draft>) => setDraft((known) => ({ ...known, ...part }));
-  const save = useWrite("saveContract", {
-    onSuccess: (answer) => {
-      cache.setQueryData(queryKey("listFleetOperators"), answer);
-      say(t("officeFleet.saved"));
-      onClose();
-    },
-  });
+  const save = useWrite("saveContract", useFleetSaved(onClose));
   const body = bodyOf(draft, operator.id);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -118,19 +111,7 @@ function AgreedFields({ draft, change }: AgreedFieldsProps) {
           onChange={(validUntil) => change({ validUntil })}
         />
       </div>
-      <TextField
-        label={t("officeFleet.contract.source")}
-        hint={t("officeFleet.contract.source.hint")}
-        value={draft.source}
-        onChange={(source) => change({ source })}
-        maxLength={300}
-      />
-      <TextField
-        label={t("officeFleet.shift.reason")}
-        value={draft.reason}
-        onChange={(reason) => change({ reason })}
-        maxLength={300}
-      />
+      <SaidFields {...{ draft, change }} sourceHint={t("officeFleet.contract.source.hint")} />
     </>
   );
 }

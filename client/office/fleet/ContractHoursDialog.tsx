@@ -1,19 +1,13 @@
-import { useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import type { ApiBody } from "../../../shared/schemas/api.ts";
-import type { FleetContract, FleetOperator } from "../../../shared/schemas/contracts.ts";
-import { queryKey, useWrite } from "../../api/index.ts";
-import { Dialog } from "../../ui/feedback/Dialog.tsx";
+import type { FleetContract } from "../../../shared/schemas/contracts.ts";
+import { useWrite } from "../../api/index.ts";
 import { TextField } from "../../ui/fields/index.ts";
-import { useSay, useText } from "../../ui/index.ts";
-import { SaveActions } from "../SaveActions.tsx";
+import { useText } from "../../ui/index.ts";
+import { ContractTermsDialog, type OfContract } from "./ContractTermsDialog.tsx";
+import { SaidFields } from "./SaidFields.tsx";
 import { isTime } from "./ShiftDialogs.tsx";
-
-interface ContractHoursProps {
-  readonly operator: FleetOperator;
-  readonly contract: FleetContract;
-  readonly onClose: () => void;
-}
+import { useFleetSaved } from "./useFleetSaved.ts";
 
 const draftOf = ({ hours }: FleetContract) => {
   const last = hours.at(-1);
@@ -33,46 +27,29 @@ function bodyOf({ from, until, day, source, reason }: Draft): ApiBody<"setContra
 }
 
 /** When a contract's vehicles serve, from a day on. */
-export function ContractHoursDialog({ operator, contract, onClose }: ContractHoursProps) {
-  const { t, locale } = useText();
-  const say = useSay();
-  const cache = useQueryClient();
-  const [draft, setDraft] = useState(() => draftOf(contract));
-  const put = (part: keyof Draft) => (text: string) => setDraft((known) => ({ ...known, [part]: text }));
-  const save = useWrite("setContractHours", {
-    onSuccess: (answer) => {
-      cache.setQueryData(queryKey("listFleetOperators"), answer);
-      say(t("officeFleet.saved"));
-      onClose();
-    },
-  });
+export function ContractHoursDialog(of: OfContract) {
+  const [draft, setDraft] = useState(() => draftOf(of.contract));
+  const change = (part: Partial<Draft>) => setDraft((known) => ({ ...known, ...part }));
+  const save = useWrite("setContractHours", useFleetSaved(of.onClose));
   const body = bodyOf(draft);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (body !== undefined) save.mutate({ params: { contractId: contract.id }, body });
-  };
-  const name = `${operator.name[locale]}, ${contract.district[locale]}`;
+  const onSave = body && (() => save.mutate({ params: { contractId: of.contract.id }, body }));
   return (
-    <Dialog title={t("officeFleet.hours.title", { name })} isOpen onClose={onClose}>
-      <form className="stack" onSubmit={submit} noValidate>
-        <HoursFields draft={draft} put={put} />
-        <SaveActions
-          error={save.error}
-          label={t("officeFleet.save")}
-          isDisabled={save.isPending || body === undefined}
-          onClose={onClose}
-        />
-      </form>
-    </Dialog>
+    <ContractTermsDialog
+      {...of}
+      {...{ error: save.error, isPending: save.isPending, onSave }}
+      title="officeFleet.hours.title"
+    >
+      <HoursFields draft={draft} change={change} />
+    </ContractTermsDialog>
   );
 }
 
 interface HoursFieldsProps {
   readonly draft: Draft;
-  readonly put: (part: keyof Draft) => (text: string) => void;
+  readonly change: (part: Partial<Draft>) => void;
 }
 
-function HoursFields({ draft, put }: HoursFieldsProps) {
+function HoursFields({ draft, change }: HoursFieldsProps) {
   const { t } = useText();
   const wrong = (text: string) =>
     text.trim() === "" || isTime(text) ? undefined : t("officeFleet.shift.time.wrong");
@@ -83,30 +60,23 @@ function HoursFields({ draft, put }: HoursFieldsProps) {
         <TextField
           label={t("officeFleet.shift.from")}
           value={draft.from}
-          onChange={put("from")}
+          onChange={(from) => change({ from })}
           error={wrong(draft.from)}
         />
         <TextField
           label={t("officeFleet.shift.until")}
           value={draft.until}
-          onChange={put("until")}
+          onChange={(until) => change({ until })}
           error={wrong(draft.until)}
         />
-        <TextField label={t("officeFleet.hours.first")} type="date" value={draft.day} onChange={put("day")} />
+        <TextField
+          label={t("officeFleet.hours.first")}
+          type="date"
+          value={draft.day}
+          onChange={(day) => change({ day })}
+        />
       </div>
-      <TextField
-        label={t("officeFleet.contract.source")}
-        hint={t("officeFleet.hours.source.hint")}
-        value={draft.source}
-        onChange={put("source")}
-        maxLength={300}
-      />
-      <TextField
-        label={t("officeFleet.shift.reason")}
-        value={draft.reason}
-        onChange={put("reason")}
-        maxLength={300}
-      />
+      <SaidFields {...{ draft, change }} sourceHint={t("officeFleet.hours.source.hint")} />
     </>
   );
 }

@@ -1,11 +1,11 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import type { FleetOperator } from "../../../shared/schemas/contracts.ts";
-import { queryKey, useWrite } from "../../api/index.ts";
+import { useWrite } from "../../api/index.ts";
 import { Dialog } from "../../ui/feedback/Dialog.tsx";
 import { TextField } from "../../ui/fields/index.ts";
-import { useSay, useText } from "../../ui/index.ts";
+import { useText } from "../../ui/index.ts";
 import { SaveActions } from "../SaveActions.tsx";
+import { useFleetSaved } from "./useFleetSaved.ts";
 
 const languages = ["kk", "ru", "en"] as const;
 const UNNAMED = { kk: "", ru: "", en: "" };
@@ -19,18 +19,10 @@ export function OperatorDialog({
   readonly onClose: () => void;
 }) {
   const { t, locale } = useText();
-  const say = useSay();
-  const cache = useQueryClient();
   const [operatorId] = useState(() => operator?.id ?? crypto.randomUUID());
   const [name, setName] = useState<Record<(typeof languages)[number], string>>(operator?.name ?? UNNAMED);
   const [reason, setReason] = useState("");
-  const save = useWrite("saveOperator", {
-    onSuccess: (answer) => {
-      cache.setQueryData(queryKey("listFleetOperators"), answer);
-      say(t("officeFleet.saved"));
-      onClose();
-    },
-  });
+  const save = useWrite("saveOperator", useFleetSaved(onClose));
   const isWhole = [...Object.values(name), reason].every((text) => text.trim() !== "");
   const submit = (event: FormEvent) => {
     event.preventDefault();

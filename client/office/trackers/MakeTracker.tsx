@@ -31,7 +31,7 @@ export function MakeTracker({ servers, mayAddServers, isBusy, onMake }: MakeTrac
   const { t } = useText();
   const [draft, setDraft] = useState(empty);
   const change = (part: Partial<Draft>) => setDraft((known) => ({ ...known, ...part }));
-  const wanted = wantedOf(draft);
+  const make = wantedOf(draft);
   const kinds: readonly Kind[] = [
     "client",
     ...(servers.length > 0 ? (["forwarded"] as const) : []),
@@ -39,8 +39,8 @@ export function MakeTracker({ servers, mayAddServers, isBusy, onMake }: MakeTrac
   ];
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (wanted === undefined) return;
-    onMake(wanted);
+    if (make === undefined) return;
+    onMake(make(crypto.randomUUID()));
     setDraft({ ...empty, kind: draft.kind, of: draft.of, serverId: draft.serverId });
   };
   return (
@@ -65,7 +65,7 @@ export function MakeTracker({ servers, mayAddServers, isBusy, onMake }: MakeTrac
         maxLength={100}
       />
       <div className="row">
-        <Button look="primary" type="submit" isDisabled={wanted === undefined || isBusy}>
+        <Button look="primary" type="submit" isDisabled={make === undefined || isBusy}>
           {t("trackers.make.do")}
         </Button>
       </div>
@@ -129,14 +129,20 @@ function BehindServer({ draft, servers, change }: OwnerFieldsProps & Pick<MakeTr
   );
 }
 
-/** undefined: something is missing. */
-function wantedOf({ kind, of, ownerId, serverId, ...draft }: Draft): Wanted | undefined {
+/** What is wanted once it has an id. undefined: something is missing. */
+function wantedOf({
+  kind,
+  of,
+  ownerId,
+  serverId,
+  ...draft
+}: Draft): ((trackerId: string) => Wanted) | undefined {
   const [name, uniqueId] = [draft.name.trim(), draft.uniqueId.trim()];
   if (name.length < 2) return undefined;
-  const said = { trackerId: crypto.randomUUID(), name };
-  if (kind === "server") return { kind, ...said };
+  if (kind === "server") return (trackerId) => ({ kind, trackerId, name });
   if (ownerId === null) return undefined;
   const owner = of === "vehicle" ? { of, vehicleId: ownerId } : { of, driverId: ownerId };
-  if (kind === "client") return { kind, ...said, owner };
-  return serverId === null || uniqueId === "" ? undefined : { kind, ...said, owner, serverId, uniqueId };
+  if (kind === "client") return (trackerId) => ({ kind, trackerId, name, owner });
+  if (serverId === null || uniqueId === "") return undefined;
+  return (trackerId) => ({ kind, trackerId, name, owner, serverId, uniqueId });
 }

@@ -1,5 +1,4 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
 import type { OfficeRole } from "../../../shared/roles/index.ts";
 import type { TrackerView } from "../../../shared/schemas/trackers.ts";
 import { queryKey, useRead, useWrite } from "../../api/index.ts";
@@ -13,7 +12,7 @@ import {
   ViewTitle,
 } from "../../ui/index.ts";
 import { mayChange, mayChangeContracts } from "../fleet/access.ts";
-import { MakeTracker, type Wanted } from "./MakeTracker.tsx";
+import { MakeTracker } from "./MakeTracker.tsx";
 import { TokenCard } from "./TokenCard.tsx";
 import { TrackerRow } from "./TrackerRow.tsx";
 import "./trackers.css";
@@ -24,7 +23,6 @@ export function TrackersPage({ person }: { readonly person: { readonly role: Off
   const errorText = useErrorText();
   const cache = useQueryClient();
   const read = useRead("listTrackers", undefined, { staleTime: 0 });
-  const [made, setMade] = useState<Wanted>();
   const keep = ({ trackers }: { trackers: TrackerView[] }) =>
     cache.setQueryData(queryKey("listTrackers"), { trackers });
   const make = useWrite("makeTracker", { onSuccess: keep });
@@ -35,6 +33,7 @@ export function TrackersPage({ person }: { readonly person: { readonly role: Off
     ({ kind, revokedAt }) => kind === "server" && revokedAt === undefined,
   );
   const token = make.data?.token;
+  const made = make.variables?.body;
   return (
     <div className="stack">
       <ViewTitle>{t("trackers.title")}</ViewTitle>
@@ -50,10 +49,7 @@ export function TrackersPage({ person }: { readonly person: { readonly role: Off
       {mayChange(person) && (
         <MakeTracker
           {...{ servers, mayAddServers: mayChangeContracts(person), isBusy: make.isPending }}
-          onMake={(wanted) => {
-            setMade(wanted);
-            make.mutate({ body: wanted });
-          }}
+          onMake={(body) => make.mutate({ body })}
         />
       )}
       {read.error !== null ? (

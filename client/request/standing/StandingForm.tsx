@@ -1,9 +1,9 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { type FormEvent, useEffect, useState } from "react";
+import { type FormEvent, useState } from "react";
 import type { ApiResponse } from "../../../shared/schemas/api.ts";
 import type { NewStandingOrderInput, StandingOrder } from "../../../shared/schemas/standingOrders.ts";
 import { type ApiError, call, newIdempotencyKey, useWrite } from "../../api/index.ts";
-import { currentServiceNow } from "../../state/index.ts";
+import { currentServiceNow, useRested } from "../../state/index.ts";
 import { ChoiceField } from "../../ui/fields/index.ts";
 import {
   Button,
@@ -171,12 +171,7 @@ type Previewed = ApiResponse<"previewStandingOrder">;
 
 /** What the wish comes to, asked for a moment after the last change of it. */
 function usePreview(wish: NewStandingOrderInput | undefined) {
-  const asked = JSON.stringify(wish ?? null);
-  const [settled, setSettled] = useState(asked);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(asked), SETTLING_MS);
-    return () => clearTimeout(timer);
-  }, [asked]);
+  const settled = useRested(JSON.stringify(wish ?? null), SETTLING_MS);
   return useQuery<Previewed, ApiError>({
     queryKey: ["previewStandingOrder", settled],
     queryFn: ({ signal }) => call("previewStandingOrder", { body: JSON.parse(settled), signal }),

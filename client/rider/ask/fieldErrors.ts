@@ -1,6 +1,5 @@
 import type { ApiError } from "../../api/index.ts";
-import type { Draft } from "../../request/wish.ts";
-import { type DraftField, ENDS } from "../../request/wish.ts";
+import { type Draft, type DraftField, draftFields } from "../../request/wish.ts";
 import { type FormProblem, useErrorText, useText } from "../../ui/index.ts";
 import { closedDay, type DraftWorld, earliestAsk, problemsOf } from "./draft.ts";
 import { type Question, questionOf } from "./steps.ts";
@@ -17,7 +16,6 @@ export interface FieldErrors {
   readonly idOf: (field: DraftField) => string;
 }
 
-const FIELDS: readonly DraftField[] = [...ENDS, "when", "companions", "note", "wayHome"];
 const idOf = (field: DraftField): string => `ask-${field}`;
 
 interface Wrong {
@@ -49,7 +47,7 @@ export function useFieldErrors({ draft, world, question, isTried, refusal }: Wro
     }
     return refusal?.field === field ? errorText(refusal.error) : undefined;
   };
-  const all = FIELDS.flatMap((field): FormProblem[] => {
+  const all = draftFields.flatMap((field): FormProblem[] => {
     const text = questionOf[field] === question ? errorOf(field) : undefined;
     return text === undefined ? [] : [{ text, fieldId: idOf(field) }];
   });

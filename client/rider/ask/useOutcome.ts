@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { RiderTrip } from "../../../shared/schemas/trips.ts";
 import type { ApiError } from "../../api/index.ts";
+import type { ConfirmedTrip } from "../../request/offers/useOffers.ts";
 import { isChainQuestion } from "../../request/ownTrips.tsx";
 import { fieldOfRefusal } from "../../request/wish.ts";
 import { goTo } from "../../state/index.ts";
@@ -8,12 +9,6 @@ import { forgetAnswers } from "./answers.ts";
 import type { Refusal } from "./fieldErrors.ts";
 import { changePath, pathOf, questionOf } from "./steps.ts";
 import { noteOf } from "./useAnswers.ts";
-
-/** What a wish has become. */
-export interface Asked {
-  readonly trip: RiderTrip;
-  readonly onward?: readonly RiderTrip[] | undefined;
-}
 
 export interface OutcomeUse {
   readonly put: (trip: RiderTrip) => void;
@@ -28,7 +23,7 @@ export function useOutcome({ put, onRefused }: OutcomeUse) {
     unsent,
     forget: () => setUnsent(undefined),
     /** With the other ways of its outing. */
-    done: ({ trip, onward = [] }: Asked) => {
+    done: ({ trip, onward = [] }: ConfirmedTrip) => {
       for (const each of [trip, ...onward]) put(each);
       goTo(`/trips/${trip.id}`);
       forgetAnswers();

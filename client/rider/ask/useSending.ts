@@ -3,14 +3,14 @@ import { isUnassigned } from "../../../shared/lifeCycle/trip.ts";
 import type { NewTripRequestInput, RiderTrip } from "../../../shared/schemas/trips.ts";
 import { type ApiError, useWrite } from "../../api/index.ts";
 import { useForWhom } from "../../request/askedFor.ts";
-import { useOffers } from "../../request/offers/useOffers.ts";
+import { type ConfirmedTrip, useOffers } from "../../request/offers/useOffers.ts";
 import { isClash } from "../../request/ownTrips.tsx";
 import { requestOf } from "../../request/wish.ts";
 import { useText } from "../../ui/index.ts";
 import type { Rider } from "../rider.ts";
 import type { Answers } from "./answers.ts";
 import type { AnswersUse } from "./useAnswers.ts";
-import { type Asked, type OutcomeUse, useOutcome } from "./useOutcome.ts";
+import { type OutcomeUse, useOutcome } from "./useOutcome.ts";
 import { askedDraft } from "./wayHome.ts";
 
 export type Confirmed = NewTripRequestInput["confirmed"];
@@ -29,7 +29,7 @@ export function useSending({ rider, trips, use: { own }, ...input }: Sending) {
   const forWhom = useForWhom();
   const wishOf = (asked: Answers) => forWhom(requestOf(askedDraft(asked, rider.home), zone));
   const example = trips.find(({ id }) => id === own?.exampleId);
-  const done = (asked: Asked) => {
+  const done = (asked: ConfirmedTrip) => {
     outcome.done(asked);
     reset();
   };
@@ -65,7 +65,7 @@ export function useSending({ rider, trips, use: { own }, ...input }: Sending) {
 interface Requesting {
   readonly example: RiderTrip | undefined;
   readonly wishOf: (asked: Answers) => NewTripRequestInput | undefined;
-  readonly done: (asked: Asked) => void;
+  readonly done: (asked: ConfirmedTrip) => void;
   readonly put: (trip: RiderTrip) => void;
   readonly outcome: ReturnType<typeof useOutcome>;
 }

@@ -21,11 +21,6 @@ export interface PlaceEvidence {
   odd: readonly Fix[];
 }
 
-export interface FixBounds {
-  readonly rough: number;
-  readonly topSpeed: number;
-}
-
 /**
  * `taken`: the vehicle is there. `past`: it was there before the place that is known. `tooRough`: says nothing about a
  * place. `odd`: cannot be true if what is believed is.
@@ -34,8 +29,10 @@ export type FixVerdict = "taken" | "past" | "tooRough" | "odd";
 
 /** A device that says nothing of its accuracy is believed this well, m. */
 const USUAL_BLUR = 30;
-/** `rough`, m: beyond it a fix tells a part of town, not a place. `topSpeed`, m/s: faster than any car of a fleet (180 km/h). */
-const USUAL: FixBounds = { rough: 300, topSpeed: 50 };
+/** Beyond it a fix tells a part of town, not a place, m. */
+const ROUGH = 300;
+/** Faster than any car of a fleet, m/s (180 km/h). */
+const FASTEST = 50;
 /** What a device says of its own speed is believed with this much room, m/s, and this much more each second. */
 const SPEED_ROOM = 15;
 const ACCELERATION = 3;
@@ -55,15 +52,10 @@ export const evidenceOf = (anchor: Fix): PlaceEvidence => ({ anchor, confirmed: 
  * Weighs a fix against what is believed. The belief is doubted as well: when several odd fixes agree with one another,
  * it was the anchor that was wrong, and the newest of them takes its place.
  */
-export function weighFix(
-  before: PlaceEvidence,
-  fix: Fix,
-  bounds = USUAL,
-): { verdict: FixVerdict; evidence: PlaceEvidence } {
-  const agree = agreeBy(bounds);
-  if ((fix.accuracy ?? 0) > bounds.rough) return { verdict: "tooRough", evidence: before };
+export function weighFix(before: PlaceEvidence, fix: Fix): { verdict: FixVerdict; evidence: PlaceEvidence } {
+  if ((fix.accuracy ?? 0) > ROUGH) return { verdict: "tooRough", evidence: before };
   const { anchor, confirmed } = before;
-  if ((fix.speed ?? 0) <= bounds.topSpeed && (anchor === undefined || agree(anchor, fix))) {
+  if ((fix.speed ?? 0) <= FASTEST && (anchor === undefined || agree(anchor, fix))) {
     const evidence = { confirmed: anchor !== undefined, odd: [] };
     if (anchor !== undefined && fix.at < anchor.at)
       return { verdict: "past", evidence: { ...evidence, anchor } };
@@ -79,13 +71,11 @@ export function weighFix(
 }
 
 /** Whether one vehicle can have been at both: the way between them, less their blur, in the time between them. */
-export const agreeBy =
-  ({ topSpeed } = USUAL) =>
-  (one: Fix, other: Fix): boolean => {
-    const apart = Math.abs(secondsBetween(one.at, other.at));
-    const way = straightLine(one.point, other.point) - blur(one) - blur(other);
-    return way <= Math.min(topSpeed, ownTopSpeed(one, other, apart)) * (apart + GRAIN);
-  };
+export function agree(one: Fix, other: Fix): boolean {
+  const apart = Math.abs(secondsBetween(one.at, other.at));
+  const way = straightLine(one.point, other.point) - blur(one) - blur(other);
+  return way <= Math.min(FASTEST, ownTopSpeed(one, other, apart)) * (apart + GRAIN);
+}
 
 const blur = ({ accuracy = USUAL_BLUR }: Fix): number => Math.max(accuracy, USUAL_BLUR / 3);
 

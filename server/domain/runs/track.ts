@@ -1,5 +1,5 @@
 import { addSeconds, type Instant, minutes, seconds } from "../../../shared/time/index.ts";
-import { agreeBy, type Fix, noEvidence, type PlaceEvidence, weighFix } from "./plausiblePosition.ts";
+import { agree, type Fix, noEvidence, type PlaceEvidence, weighFix } from "./plausiblePosition.ts";
 
 /** So much before and after what is asked for is read as well, since a fix is weighed by its neighbors. */
 export const TRACK_MARGIN = minutes(10);
@@ -13,7 +13,6 @@ export const withMargin = ({ from, until }: { from: Instant; until: Instant }) =
  * way as what came at once. A fix that cannot be true beside the others is left out, also where it was believed when it came.
  */
 export function trackOf<F extends Fix>(fixes: readonly F[]): F[] {
-  const agree = agreeBy();
   let evidence: PlaceEvidence = noEvidence;
   let track: F[] = [];
   let odd: F[] = [];

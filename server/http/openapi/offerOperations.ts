@@ -1,15 +1,17 @@
 import type { EndpointName } from "../../../shared/schemas/index.ts";
 import type { OperationText } from "./operationText.ts";
 
+/** What the rider's right, or the contract, does not cover. */
+const notCovered = [
+  ...(["rider.eligibilityEnds", "rider.purposeNotCovered", "rider.territoryNotCovered"] as const),
+  ...(["rider.quotaUsed", "rider.quotaHoursUsed"] as const),
+] as const;
+
 /** What can be wrong with a wish for a trip. */
 export const wrongTrip = [
   "rider.unknown",
   "rider.notEligible",
-  "rider.eligibilityEnds",
-  "rider.purposeNotCovered",
-  "rider.territoryNotCovered",
-  "rider.quotaUsed",
-  "rider.quotaHoursUsed",
+  ...notCovered,
   "rider.restricted",
   "trip.samePlace",
   "trip.outsideArea",
@@ -33,8 +35,7 @@ export const wrongTrip = [
 const wrongConfirming = [
   ...(["offer.unknown", "offer.expired", "offer.outdated", "offer.otherChosen"] as const),
   ...(["trip.notChangeable", "rider.restricted", "rider.notEligible", "trip.overlapsOwnTrip"] as const),
-  ...(["rider.eligibilityEnds", "rider.purposeNotCovered", "rider.territoryNotCovered"] as const),
-  ...(["rider.quotaUsed", "rider.quotaHoursUsed"] as const),
+  ...notCovered,
   ...(["plan.stale", "request.idempotencyKeyMissing", "request.idempotencyKeyReused"] as const),
 ] as const;
 

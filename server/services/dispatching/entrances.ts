@@ -113,9 +113,9 @@ async function save(
     ...{ kind: "entrance.closed", concerns: {}, by, at: deps.clock.now() },
     details: { entrance: before.id, place: placeId },
   });
-  await tellDrivers(tx, deps, placeId);
   const [next] = others;
   if (before.isUsual && next !== undefined)
     await keepEntrance(tx, deps, { before: next, now: { ...next, isUsual: true }, by });
+  else await tellDrivers(tx, deps, placeId);
   return now;
 }

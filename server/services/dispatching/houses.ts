@@ -88,13 +88,18 @@ async function getHouse(tx: Stores, id: PlaceId): Promise<KnownHouse> {
 async function entriesIn({ places, entrances }: Pick<Stores, "places" | "entrances">): Promise<HouseEntry[]> {
   const all = await places.listHouses();
   const doors = await entrances.list();
+  const also = new Map<PlaceId, KnownHouse[]>();
+  for (const house of all)
+    if (house.sameAs !== undefined) also.set(house.sameAs, [...(also.get(house.sameAs) ?? []), house]);
+  const doorsAt = new Map<PlaceId, number>();
+  for (const { placeId } of doors) doorsAt.set(placeId, (doorsAt.get(placeId) ?? 0) + 1);
   const standing = all.filter(({ sameAs }) => sameAs === undefined).reverse();
   return [
     ...standing.filter(({ unverified }) => unverified),
     ...standing.filter(({ unverified }) => !unverified),
   ].map((house) => ({
     house,
-    doors: doors.filter(({ placeId }) => placeId === house.id).length,
-    also: all.filter(({ sameAs }) => sameAs === house.id),
+    doors: doorsAt.get(house.id) ?? 0,
+    also: also.get(house.id) ?? [],
   }));
 }

@@ -12,7 +12,7 @@ import { changeTrip, getTripRecord } from "../records/changeTrip.ts";
 import { getRun } from "../records/getRun.ts";
 import { recordFact } from "../records/recordFact.ts";
 import { requireStaff } from "../records/requireStaff.ts";
-import { watchUnderstood } from "../records/understood.ts";
+import { tellLeft } from "../records/understood.ts";
 import type { DrivingNeeds } from "./needs.ts";
 import { followReality, recordVisit } from "./recordVisit.ts";
 import { undoSteps } from "./undoStep.ts";
@@ -152,10 +152,7 @@ async function reopen(
     await changeTrip(tx, trip, { kind: "trip.amended", concerns, by: actor, at: now, details: { question } });
   }
   const left = await tx.plans.removeTrip(trip.id);
-  if (left !== undefined && left !== run.shift.id) {
-    await tx.outbox.addJob("refreshEstimates", { shiftId: left });
-    await watchUnderstood(tx, await tx.fleet.listRuns([left]));
-  }
+  if (left !== undefined && left !== run.shift.id) await tellLeft(tx, left);
   const held = await tx.acts.listHeldOf(trip.id, run.shift.id);
   for (const kind of ["pickup", "dropoff"] as const) await layAnew(tx, kind, { held, acts });
   await followReality(tx, run);

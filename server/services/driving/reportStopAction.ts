@@ -31,8 +31,9 @@ export function createReportStopAction(deps: DrivingNeeds): DrivingUseCases["rep
       // However old it is, and whatever it says: whoever reports is there.
       if (isNew) await recordHeard(tx, await getRun(tx, held.shiftId), { by: actor, at: now });
       const verdict = isNew ? await judgeAct(tx, deps, act) : await verdictOf(tx, actionId);
-      await endMissed(tx, await getRun(tx, held.shiftId), { how: "acted", by: actor, at: now });
-      return { run: await getRun(tx, held.shiftId), verdict };
+      const run = await getRun(tx, held.shiftId);
+      const hasEnded = await endMissed(tx, run, { how: "acted", by: actor, at: now });
+      return { run: hasEnded ? await getRun(tx, held.shiftId) : run, verdict };
     });
   };
 }

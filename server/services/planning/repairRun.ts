@@ -30,6 +30,7 @@ import type { DayRecords } from "./loadDay.ts";
 import type { PlanningNeeds } from "./needs.ts";
 import { untilSaved } from "./untilSaved.ts";
 import type { PlanningUseCases } from "./useCases.ts";
+import { withoutTolerance } from "./withoutTolerance.ts";
 
 /** Whom nobody could take yet somebody may be able to take a little later. */
 const AGAIN_AFTER = minutes(5);
@@ -126,13 +127,7 @@ function isLate(deps: PlanningNeeds, { day, run, after }: Repair, { trip, promis
 function moveAway(deps: PlanningNeeds, repair: Repair, tripId: TripId): void {
   const { day, reality, after } = repair;
   const before = reality.plan;
-  const borne = new Map(reality.problem.tolerances?.trips);
-  borne.delete(tripId);
-  const { tolerances } = reality.problem;
-  const strict = {
-    ...reality.problem,
-    ...(tolerances !== undefined && { tolerances: { ...tolerances, trips: borne } }),
-  };
+  const strict = withoutTolerance(reality.problem, tripId);
   const result = moveTrip(strict, after, { tripId });
   if (result.kind === "rejected") return;
   const known = verifyPlan(reality.problem, after);

@@ -2,16 +2,14 @@ import { StaffId, type TripId } from "../../../shared/ids/index.ts";
 import { isMovable } from "../../../shared/lifeCycle/trip.ts";
 import { isDispatchingRole } from "../../../shared/roles/index.ts";
 import type { ServiceDay } from "../../../shared/time/index.ts";
-import { why } from "../../domain/facts/details.ts";
 import type { Actor } from "../../domain/people/model.ts";
 import type { Run, RunStopRecord } from "../../domain/runs/model.ts";
 import { needsWithdrawn } from "../../domain/runs/withdrawn.ts";
 import { moveTrip, newViolations, relaxToReality, verifyPlan } from "../../domain/scheduling/index.ts";
 import { equipmentFor } from "../../domain/trips/party.ts";
 import type { KnownWithdrawal } from "../../stores/index.ts";
-import { changeTrip, getTripRecord } from "../records/changeTrip.ts";
-import { holdPlanned, leavePlan } from "../records/leavePlan.ts";
-import { missedFrom, watchOverdue } from "../records/watchOverdue.ts";
+import { holdPlanned } from "../records/leavePlan.ts";
+import { leaveWithdrawn } from "../records/leaveWithdrawn.ts";
 import { commitPlacing, type Placing } from "./commitPlacing.ts";
 import { dayProblem } from "./dayProblem.ts";
 import { promisesBrokenBy } from "./keepsPromises.ts";
@@ -108,7 +106,7 @@ export const needsLift = (
   { termsOn }: Pick<PlanningNeeds, "termsOn">,
 ): boolean => equipmentFor(trip, rider, termsOn(trip.serviceDay)).lift;
 
-/** Its promise stays given: nobody has taken it back, and it is judged like any other. */
+/** Unless it has been looked after since. */
 async function leaveWithoutVehicle(
   deps: PlanningNeeds,
   tripId: TripId,
@@ -119,11 +117,6 @@ async function leaveWithoutVehicle(
     const shift = record.placement && (await tx.fleet.findShift(record.placement.shiftId));
     const isStillThere = shift?.withdrawals?.some(({ id }) => id === withdrawal.id) === true;
     if (!isStillThere || !isMovable(record.trip)) return;
-    const concerns = await leavePlan(tx, record);
-    await changeTrip(tx, record.trip, {
-      ...{ kind: "trip.unassigned", concerns, by: actorOf(withdrawal), at: deps.clock.now() },
-      details: { why: why("vehicleWithdrawn") },
-    });
-    await watchOverdue(tx, tripId, missedFrom(await getTripRecord(tx, tripId), undefined, deps.termsOn));
+    await leaveWithdrawn(tx, deps, { record, by: actorOf(withdrawal), at: deps.clock.now() });
   });
 }

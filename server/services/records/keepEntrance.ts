@@ -5,6 +5,7 @@ import type { FactBy } from "../../domain/facts/fact.ts";
 import { AppError } from "../../errors.ts";
 import type { Stores } from "../../stores/index.ts";
 import type { CommonNeeds } from "./needs.ts";
+import { newsOfTimes } from "./news.ts";
 import { type KnowingHouses, placeKnownAs } from "./placeKnownAs.ts";
 import { recordFact } from "./recordFact.ts";
 import { todayOf } from "./today.ts";
@@ -56,10 +57,7 @@ export async function tellDrivers(tx: Stores, deps: KeepingNeeds, placeId: Place
       !isEnded(trip) && [trip.pickup, trip.dropoff].some((place) => placeKnownAs(deps, place) === placeId),
   );
   const shiftIds = new Set(stopping.flatMap(({ placement }) => placement?.shiftId ?? []));
-  for (const { shift } of await tx.fleet.listRuns([...shiftIds])) {
-    const { id: shiftId, driver, serviceDay } = shift;
-    await tx.outbox.addEvent({ type: "run.changed", shiftId, driverId: driver.id, serviceDay });
-  }
+  await tx.outbox.addEvents(newsOfTimes(await tx.fleet.listRuns([...shiftIds]), []));
 }
 
 /** Held for the transaction. Throws entrance.unknown. */

@@ -4,7 +4,7 @@ import type { Concerns } from "../../domain/facts/fact.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 import type { Stores } from "../../stores/index.ts";
 import { getTripRecord } from "./changeTrip.ts";
-import { watchUnderstood } from "./understood.ts";
+import { tellLeft } from "./understood.ts";
 
 /** The trip as it stands, with the plan of its day held until the transaction ends. Throws trip.unknown. */
 export async function holdPlanned(tx: Stores, tripId: TripId): Promise<TripRecord> {
@@ -21,9 +21,6 @@ export async function leavePlan(tx: Stores, { trip, placement }: TripRecord): Pr
   const shiftId = await tx.plans.removeTrip(trip.id);
   if (shiftId === undefined) return {};
   if (trip.conceded !== undefined) await tx.trips.setConceded(trip.id, undefined); // it was for that vehicle
-  const [run] = await tx.fleet.listRuns([shiftId]);
-  await tx.outbox.addJob("refreshEstimates", { shiftId });
-  if (run === undefined) return { shiftId };
-  await watchUnderstood(tx, [run]);
-  return ofShift(run.shift);
+  const shift = await tellLeft(tx, shiftId);
+  return shift === undefined ? { shiftId } : ofShift(shift);
 }

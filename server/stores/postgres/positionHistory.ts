@@ -97,7 +97,7 @@ export class PositionHistory {
   }
 
   private async insert(positions: readonly PositionRecord[]): Promise<void> {
-    const odd = positions.flatMap((each) => oddRowOf(each) ?? []);
+    const odd = positions.filter(isOdd).map((each) => ({ ...rowOf(each), verdict: each.verdict }));
     const believed = positions.filter((each) => !isOdd(each)).map(rowOf);
     if (believed.length > 0) await this.into("positions", believed);
     if (odd.length > 0) await this.into("odd_positions", odd);
@@ -119,7 +119,9 @@ export class PositionHistory {
   }
 }
 
-const isOdd = ({ verdict }: PositionRecord): boolean => verdict !== "taken" && verdict !== "past";
+type OddRecord = PositionRecord & { verdict: Exclude<PositionRecord["verdict"], "taken" | "past"> };
+const isOdd = (position: PositionRecord): position is OddRecord =>
+  position.verdict !== "taken" && position.verdict !== "past";
 /** It says nothing about a way, whatever comes besides. */
 const isApart = (position: PositionRecord): boolean => isOdd(position) && position.verdict !== "odd";
 
@@ -146,8 +148,3 @@ const rowOf = (position: PositionRecord): Insertable<Schema["positions"]> => ({
   accuracy: position.accuracy ?? null,
   source: position.source ?? null,
 });
-
-function oddRowOf(position: PositionRecord): Insertable<Schema["odd_positions"]> | undefined {
-  const { verdict } = position;
-  return verdict === "taken" || verdict === "past" ? undefined : { ...rowOf(position), verdict };
-}

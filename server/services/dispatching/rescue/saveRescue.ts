@@ -1,7 +1,6 @@
 import type { ShiftId } from "../../../../shared/ids/index.ts";
 import { statusWithoutRider } from "../../../../shared/lifeCycle/stop.ts";
 import { ofShift, ofTrip } from "../../../domain/facts/concerns.ts";
-import { why } from "../../../domain/facts/details.ts";
 import type { Actor } from "../../../domain/people/model.ts";
 import type { TripRecord } from "../../../domain/trips/model.ts";
 import type { Stores } from "../../../stores/index.ts";
@@ -14,11 +13,10 @@ import {
 } from "../../planning/index.ts";
 import { changeTrip, getTripRecord } from "../../records/changeTrip.ts";
 import { getRun } from "../../records/getRun.ts";
-import { leavePlan } from "../../records/leavePlan.ts";
+import { leaveWithdrawn } from "../../records/leaveWithdrawn.ts";
 import { enterPromise, type Happened, judgeExpected } from "../../records/promiseLedger.ts";
 import { recordFact } from "../../records/recordFact.ts";
 import { todayOf } from "../../records/today.ts";
-import { missedFrom, watchOverdue } from "../../records/watchOverdue.ts";
 import type { DispatchingNeeds } from "../needs.ts";
 import { letLocksGo, storeWithdrawal, touchWithdrawn } from "../withdrawal.ts";
 
@@ -98,7 +96,8 @@ async function finish(tx: Stores, deps: DispatchingNeeds, saving: Saving): Promi
     if (each.onward !== undefined) await breakOff(tx, each, saving);
   }
   for (const { who } of rescue.left)
-    if (who.state !== "aboard") await leaveBehind(tx, deps, { tripId: who.pickup.tripId, happened });
+    if (who.state !== "aboard")
+      await leaveWithdrawn(tx, deps, { record: await getTripRecord(tx, who.pickup.tripId), ...happened });
   const { id, cause, shift, from, until } = disruption;
   const of =
     cause === "driver"
@@ -132,22 +131,8 @@ async function breakOff(tx: Stores, { who, onward, times }: Moved, saving: Savin
   });
 }
 
-/** The promise stays given: nobody has taken it back, and it is judged like any other. */
-async function leaveBehind(
-  tx: Stores,
-  { termsOn }: Pick<DispatchingNeeds, "termsOn">,
-  { tripId, happened }: { tripId: TripRecord["trip"]["id"]; happened: Happened },
-): Promise<void> {
-  const record = await getTripRecord(tx, tripId);
-  const concerns = await leavePlan(tx, record);
-  const details = { why: why("vehicleWithdrawn") };
-  await changeTrip(tx, record.trip, { kind: "trip.unassigned", concerns, ...happened, details });
-  await watchOverdue(tx, tripId, missedFrom(await getTripRecord(tx, tripId), undefined, termsOn));
-}
-
-function rescuedFact({ rescue: { day, moved, left }, disruption, happened }: Saving) {
+function rescuedFact({ rescue: { moved, left }, disruption, happened }: Saving) {
   const { id, cause, shift } = disruption;
-  const own = day.runs.find((run) => run.shift.id === shift.id)?.shift;
   const details = {
     ...{ rescue: id, cause, left: left.map(({ who }) => who.dropoff.tripId) },
     moved: moved.flatMap(({ who, onward, shiftId: to }) =>
@@ -157,5 +142,5 @@ function rescuedFact({ rescue: { day, moved, left }, disruption, happened }: Sav
       onward === undefined ? [] : [{ trip: who.dropoff.tripId, by: onward.trip.id, to }],
     ),
   };
-  return { kind: "run.rescued", concerns: ofShift(own ?? shift), ...happened, details } as const;
+  return { kind: "run.rescued", concerns: ofShift(shift), ...happened, details } as const;
 }

@@ -47,12 +47,10 @@ async function identify(
     throw new AppError(form === "osmAnd" ? "tracker.idRefused" : "tracker.deviceRefused");
   }
   if (shown?.kind !== "server") throw new AppError("tracker.serverRefused");
-  await trackers.noteHeard(shown.id, now);
   const device = await trackers.findForwarded(shown.id, uniqueId);
-  if (device === undefined) {
-    const serviceDay = serviceDayOf(now, deps.dayRules);
-    await trackers.noteFix(shown.id, { now, serviceDay, refusal: "unknownDevice" });
-  }
+  const serviceDay = serviceDayOf(now, deps.dayRules);
+  if (device === undefined) await trackers.noteFix(shown.id, { now, serviceDay, refusal: "unknownDevice" });
+  else await trackers.noteHeard(shown.id, now);
   return device;
 }
 
@@ -66,6 +64,8 @@ async function weigh(deps: DrivingNeeds, takeFix: TakeFix, told: Told): Promise<
   const { tracker, fix, now } = told;
   const { value: rules } = deps.termsOn(serviceDayOf(now, deps.dayRules)).rules.positionFixes;
   const refusal = refusalOf(fix, { now, area: deps.region.bounds, rules });
+  const verdict = refusal && verdictOf(refusal);
+  if (refusal !== undefined && verdict === undefined) return refusal;
   const at = instant(Math.min(fix.at, now)); // a clock that is a little ahead tells of now
   const span = await findDuty(deps, tracker, at, now);
   if (span === undefined) return refusal ?? "offDuty";
@@ -75,7 +75,6 @@ async function weigh(deps: DrivingNeeds, takeFix: TakeFix, told: Told): Promise<
     ...{ now, span, source: sourceOf(tracker) },
   };
   if (refusal === undefined) return refusalOfVerdict(await takeFix(driven));
-  const verdict = verdictOf(refusal);
   if (verdict !== undefined) keepFix(deps, driven, verdict);
   return refusal;
 }
@@ -94,7 +93,6 @@ async function findDuty(
   now: Instant,
 ): Promise<DutySpan | undefined> {
   if (owner === undefined) return undefined;
-  const of = owner.of === "vehicle" ? { vehicleId: owner.vehicleId } : { driverId: owner.driverId };
-  const duty = dutyAt(await db.fleet.listDuties(of, at), at, now);
+  const duty = dutyAt(await db.fleet.listDuties(owner, at), at, now);
   return duty.kind === "on" ? duty.span : undefined;
 }

@@ -16,6 +16,7 @@ import { dayProblem } from "../dayProblem.ts";
 import { type Breaking, promisesBrokenBy } from "../keepsPromises.ts";
 import type { DayRecords } from "../loadDay.ts";
 import type { PlanningNeeds } from "../needs.ts";
+import { withoutTolerance } from "../withoutTolerance.ts";
 import { laterBounds, plannedTimes, type RescueTimes, withLater } from "./laterPromise.ts";
 import { onwardTrip } from "./onwardTrip.ts";
 import { type Disruption, type Stranded, type StrandedDay, strandedDay } from "./strandedDay.ts";
@@ -149,12 +150,3 @@ function isSound(
 /** The one that was shown may be gone since. */
 const openShift = ({ shifts }: Problem, id: ShiftId | undefined): ShiftId | undefined =>
   shifts.find((shift) => shift.id === id)?.id;
-
-/** What is borne on the own vehicle, since it is late already, is not borne on another. */
-function withoutTolerance(problem: Problem, tripId: TripId): Problem {
-  const { tolerances } = problem;
-  if (tolerances === undefined) return problem;
-  const trips = new Map(tolerances.trips);
-  trips.delete(tripId);
-  return { ...problem, tolerances: { ...tolerances, trips } };
-}
