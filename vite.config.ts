@@ -121,6 +121,7 @@ export default defineConfig({
           // Nothing here keeps a state in a module, and loading the modules anew for each file takes longer than the tests.
           isolate: false,
           testTimeout: 30_000,
+          hookTimeout: 60_000,
           include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
           exclude: [
             "tests/**/*.store.test.ts",
@@ -141,8 +142,8 @@ export default defineConfig({
           isolate: false, // each world has its own database; the server's modules are loaded once
           include: ["tests/**/*.store.test.ts"],
           globalSetup: "tests/support/servers.ts",
-          testTimeout: 120_000, // a limit for what hangs, not a measure of speed
-          hookTimeout: 60_000,
+          testTimeout: 240_000, // limits for what hangs, not measures of speed
+          hookTimeout: 240_000,
           retry: SECOND_TRY,
         },
       },

@@ -13,7 +13,8 @@ import { createStopSignal } from "./lib/stopSignal.mjs";
 // node scripts/simulate.mjs [flags]: a service of its own whose clock is stepped, and server/twin/main.ts, which plays one day
 // or several against it. `--compare K`: all policies on the worlds of K seeds, each beside a service of its own.
 const usage = `Usage: npm run simulate -- [--seed N] [--day standard|quiet|hard] [--policy ours|insertion|fifo|nearest] [--days K]
-  [--fleet N] [--requests N] [--json FILE] [--picture FILE] [--log FILE] [--compare K] [--returns fixed|whenReady]`;
+  [--fleet N] [--requests N] [--json FILE] [--picture FILE] [--log FILE] [--compare K] [--returns fixed|whenReady]
+  [--dispatcher live|inHindsight]`;
 
 const policyNames = ["ours", "insertion", "fifo", "nearest"];
 /**
@@ -52,7 +53,7 @@ function readFlags() {
     const { values } = parseArgs({
       options: {
         ...{ seed: text, day: text, policy: text, days: text, fleet: text, requests: text },
-        ...{ json: text, picture: text, log: text, compare: text, returns: text },
+        ...{ json: text, picture: text, log: text, compare: text, returns: text, dispatcher: text },
       },
     });
     return values;

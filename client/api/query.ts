@@ -44,8 +44,9 @@ const hasFailed = ({ state }: Query): boolean => state.status === "error";
 
 /** The cache key of a read: name, then what it was asked with. */
 export function queryKey<N extends EndpointName>(name: N, ...[input]: CallArguments<N>): QueryKey {
-  const { params, query } = input ?? {};
-  return params === undefined && query === undefined ? [name] : [name, { params, query }];
+  const { params, query, body } = input ?? {};
+  const isAsIs = params === undefined && query === undefined && body === undefined;
+  return isAsIs ? [name] : [name, { params, query, body }];
 }
 
 export interface ReadOptions<T = unknown> {

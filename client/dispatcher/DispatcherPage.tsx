@@ -10,7 +10,13 @@ import { ButtonLink, Loading, useText } from "../ui/index.ts";
 import { BoardScreen } from "./board/BoardScreen.tsx";
 import { forgetDrafts, openDrafts } from "./call/drafts.ts";
 import { ClockTools } from "./demo/ClockTools.tsx";
+import { useUnreadHandovers } from "./desk/useHandovers.ts";
+import { incidentRouteOf } from "./incidents/incidentPath.ts";
+import { paperRouteOf } from "./paper/paperPath.ts";
+import { reliefRouteOf } from "./relief/reliefPath.ts";
 import { rescueRouteOf } from "./rescue/rescuePath.ts";
+import { roadRouteOf } from "./roads/roadPath.ts";
+import { useOpenClosures } from "./roads/useClosures.ts";
 import { useRegularRequests } from "./standing/useRegularRequests.ts";
 
 type Staff = Extract<SessionView, { role: StaffRole }>;
@@ -33,6 +39,8 @@ export function DispatcherPage() {
           {staff.role === "administrator" && <QueueLink />}
           <StandingLink />
           <PlacesLink />
+          <HandoverLink />
+          <RoadsLink />
           <ClockTools demo={region.demo} />
           <AccountLink />
           <SignOutButton
@@ -53,25 +61,59 @@ export function DispatcherPage() {
   );
 }
 
-/** The board, all standing orders, the region's own addresses, or what becomes of a run's people; what is seldom looked at is loaded when it is. */
+/** Pages beside the board; what is seldom looked at is loaded when it is. */
+const ownPages: ReadonlySet<string> = new Set(["/standing", "/places", "/handover", "/clinics", "/weather"]);
+
+/** The board, a page beside it, or what becomes of a run's people, a run on paper, closed roads. */
 function Screen({ region }: { region: RegionInfo }) {
   const path = useHash();
   const rescue = rescueRouteOf(path);
-  if (rescue === undefined && path !== "/standing" && path !== "/places")
-    return <BoardScreen region={region} />;
+  const paper = paperRouteOf(path);
+  const roads = roadRouteOf(path);
+  const incidents = incidentRouteOf(path);
+  const relief = reliefRouteOf(path);
+  const routes = [rescue, relief, paper, roads, incidents];
+  const isOther = routes.some((route) => route !== undefined) || ownPages.has(path);
+  if (!isOther) return <BoardScreen region={region} />;
   return (
     <Suspense fallback={<Loading />}>
       {rescue !== undefined && <RescueScreen route={rescue} key={path} />}
+      {relief !== undefined && <ReliefScreen shiftId={relief} key={path} />}
+      {paper !== undefined && <PaperScreen shiftId={paper} key={path} />}
+      {roads !== undefined && <RoadsScreen route={roads} region={region} key={path} />}
+      {incidents !== undefined && <IncidentsScreen route={incidents} key={path} />}
+      {path === "/clinics" && <ClinicsScreen />}
+      {path === "/weather" && <WeatherScreen />}
       {path === "/standing" && <LoadScreen />}
       {path === "/places" && <OwnPlacesScreen region={region} />}
+      {path === "/handover" && <HandoverScreen />}
     </Suspense>
   );
 }
+const PaperScreen = lazy(async () => ({
+  default: (await import("./paper/PaperScreen.tsx")).PaperScreen,
+}));
 const RescueScreen = lazy(async () => ({
   default: (await import("./rescue/RescueScreen.tsx")).RescueScreen,
 }));
+const IncidentsScreen = lazy(async () => ({
+  default: (await import("./incidents/IncidentsScreen.tsx")).IncidentsScreen,
+}));
+const ReliefScreen = lazy(async () => ({
+  default: (await import("./relief/ReliefScreen.tsx")).ReliefScreen,
+}));
+const ClinicsScreen = lazy(async () => ({
+  default: (await import("./clinics/ClinicsScreen.tsx")).ClinicsScreen,
+}));
+const WeatherScreen = lazy(async () => ({
+  default: (await import("./weather/WeatherScreen.tsx")).WeatherScreen,
+}));
+const RoadsScreen = lazy(async () => ({ default: (await import("./roads/RoadsScreen.tsx")).RoadsScreen }));
 const OwnPlacesScreen = lazy(async () => ({
   default: (await import("./places/OwnPlacesScreen.tsx")).OwnPlacesScreen,
+}));
+const HandoverScreen = lazy(async () => ({
+  default: (await import("./desk/HandoverScreen.tsx")).HandoverScreen,
 }));
 const LoadScreen = lazy(async () => ({ default: (await import("./standing/LoadScreen.tsx")).LoadScreen }));
 
@@ -91,6 +133,31 @@ function PlacesLink() {
   const { t } = useText();
   const name = t("ownPlaces.open");
   return <ButtonLink href="#/places" look="quiet" icon="pin" aria-label={name} title={name} />;
+}
+
+/** With how much others have left that nobody has read yet. */
+function HandoverLink() {
+  const { t } = useText();
+  const unread = useUnreadHandovers();
+  const name =
+    unread > 0 ? `${t("handover.open")} (${t("handover.unread", { count: unread })})` : t("handover.open");
+  return (
+    <ButtonLink href="#/handover" look="quiet" icon="note" aria-label={name} title={name}>
+      {unread > 0 && <span className="tab__count numbers">{unread}</span>}
+    </ButtonLink>
+  );
+}
+
+/** With how many roads are closed at the moment. */
+function RoadsLink() {
+  const { t } = useText();
+  const closed = useOpenClosures().filter(({ state }) => state === "closed").length;
+  const name = closed > 0 ? `${t("dispatcher.roads.open")} (${closed})` : t("dispatcher.roads.open");
+  return (
+    <ButtonLink href="#/roads" look="quiet" icon="alert" aria-label={name} title={name}>
+      {closed > 0 && <span className="tab__count numbers">{closed}</span>}
+    </ButtonLink>
+  );
 }
 
 /** Of the machine's own work; a page of its own, as it is none of dispatching. */

@@ -14,7 +14,7 @@ const isDriver = (person: SessionView): person is Driver => person.role === "dri
 
 const forgetDriver = (): void => {
   closeReports();
-  closeKeptFixes();
+  void closeKeptFixes();
 };
 
 /** Decides between sign-in and the shift. */

@@ -3,6 +3,7 @@ import { SignOutButton } from "../session/index.ts";
 import { useStore } from "../state/index.ts";
 import { useText } from "../ui/index.ts";
 import type { Driver } from "./driver.ts";
+import { closeKeptFixes } from "./position/usePositionSharing.ts";
 import { reportsOf } from "./reports/reports.ts";
 
 const ConfirmDialog = lazy(async () => ({
@@ -17,7 +18,7 @@ export function SignOut({ driver, onSignOut }: { driver: Driver; onSignOut: () =
   const unsent = useStore(reports.waiting).length;
   const isLasting = useStore(reports.isLasting);
   /** Not before all that waits lies on the device: whoever then takes it may reload or switch it off. */
-  const leave = () => void reports.close().then(onSignOut);
+  const leave = () => void Promise.all([reports.close(), closeKeptFixes()]).then(onSignOut);
   return (
     <>
       <SignOutButton onPress={() => (unsent > 0 && !isLasting ? setAsking(true) : leave())} />

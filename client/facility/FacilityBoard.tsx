@@ -14,6 +14,7 @@ import {
 } from "../ui/index.ts";
 import { FacilityActs } from "./FacilityActs.tsx";
 import { type Groups, groupTrips, timeOf } from "./groups.ts";
+import { ShiftEndsLater } from "./ShiftEndsLater.tsx";
 
 const READ_AGAIN_MS = 15_000;
 const order = ["waiting", "toGo", "coming", "done"] as const satisfies readonly (keyof Groups)[];
@@ -45,6 +46,7 @@ export function FacilityBoard() {
           {t("facility.noneText")}
         </EmptyState>
       )}
+      {trips.some(({ direction }) => direction === "from") && <ShiftEndsLater trips={trips} />}
       {order.map(
         (group) =>
           groups[group].length > 0 && (

@@ -1,7 +1,10 @@
 import type { SessionView } from "../../shared/schemas/people.ts";
+import type { RegionInfo } from "../../shared/schemas/region.ts";
+import { GroupPanel } from "../request/group/GroupPanel.tsx";
 import { AccountLink } from "../session/AccountLink.tsx";
 import { SignedInPage, SignOutButton } from "../session/index.ts";
 import { StaffSignIn } from "../session/StaffSignIn.tsx";
+import { useText } from "../ui/index.ts";
 import { FacilityBoard } from "./FacilityBoard.tsx";
 import { RegularPatients } from "./RegularPatients.tsx";
 
@@ -27,12 +30,24 @@ export function FacilityPage() {
         </>
       )}
     >
-      {() => (
+      {(_person, region) => (
         <div className="stack stack--loose">
           <FacilityBoard />
           <RegularPatients />
+          <Groups region={region} />
         </div>
       )}
     </SignedInPage>
+  );
+}
+
+/** Outings of those who come here. */
+function Groups({ region }: { readonly region: RegionInfo }) {
+  const { t } = useText();
+  return (
+    <section className="stack facility__regular" aria-labelledby="groups">
+      <h2 id="groups">{t("facility.groups")}</h2>
+      <GroupPanel region={region} />
+    </section>
   );
 }

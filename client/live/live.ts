@@ -20,6 +20,7 @@ export type LiveEvents = {
 };
 export type LiveSocket = Socket<ServerToClientEvents, ClientToServerEvents>;
 export type OpenSocket = () => Promise<LiveSocket>;
+export type DeskPlace = Parameters<ClientToServerEvents["desk:moved"]>[0];
 export type PositionReport = Parameters<ClientToServerEvents["position:reported"]>[0];
 
 const ACK_TIMEOUT_MS = 4_000;
@@ -43,6 +44,7 @@ export class Live {
   #socket: LiveSocket | undefined;
   #state: ConnectionState = "off";
   #generation = 0;
+  #desk: DeskPlace | undefined;
 
   constructor(
     open: OpenSocket = openSocket,
@@ -90,6 +92,7 @@ export class Live {
     this.#socket?.disconnect();
     this.#socket = undefined;
     this.#filter.forget();
+    this.#desk = undefined;
     this.#setState("off");
   }
 
@@ -109,6 +112,12 @@ export class Live {
     } catch {
       return undefined;
     }
+  }
+
+  /** Says what a dispatcher's page has before it; whoever is not connected says it again when they are. */
+  moveDesk(at: DeskPlace): void {
+    this.#desk = at;
+    if (this.#socket?.connected === true) this.#socket.emit("desk:moved", at, () => undefined);
   }
 
   #setState(next: ConnectionState): void {
@@ -134,7 +143,11 @@ export class Live {
     socket.on("code:issued", (code) => tell.tell("code:issued", code));
     socket.on("questions:changed", () => tell.tell("questions:changed"));
     socket.on("calls:changed", () => tell.tell("calls:changed"));
+    socket.on("troubles:changed", () => tell.tell("troubles:changed"));
+    socket.on("colleagues:changed", () => tell.tell("colleagues:changed"));
     socket.on("proposals:changed", () => tell.tell("proposals:changed"));
+    socket.on("roads:changed", () => tell.tell("roads:changed"));
+    socket.on("reliefs:changed", () => tell.tell("reliefs:changed"));
     socket.on("notices:changed", () => tell.tell("notices:changed"));
     socket.on("session:ended", () => tell.tell("session:ended"));
     if (socket.connected) void this.#connected(socket);
@@ -152,6 +165,7 @@ export class Live {
 
   async #connected(socket: LiveSocket): Promise<void> {
     this.#setState("online");
+    if (this.#desk !== undefined) socket.emit("desk:moved", this.#desk, () => undefined);
     await this.#resume(socket);
   }
 

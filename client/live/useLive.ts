@@ -24,12 +24,18 @@ function useNewest<T>(value: T): RefObject<T> {
 export const useConnection = (live: Live): ConnectionState =>
   useSyncExternalStore(live.connection.subscribe, live.connection.get, live.connection.get);
 
+type WithoutContent =
+  | "questions:changed"
+  | "calls:changed"
+  | "proposals:changed"
+  | "notices:changed"
+  | "roads:changed"
+  | "reliefs:changed"
+  | "troubles:changed"
+  | "colleagues:changed";
+
 /** News that carry nothing: reads anew when told, when something was missed, and when the line is there (again), as before it nobody was told. */
-export function useNews(
-  live: Live,
-  event: "questions:changed" | "calls:changed" | "proposals:changed" | "notices:changed",
-  reread: () => void,
-): void {
+export function useNews(live: Live, event: WithoutContent, reread: () => void): void {
   useLiveEvent(live, event, reread);
   useLiveEvent(live, "state:lost", reread);
   const connection = useConnection(live);

@@ -6,6 +6,7 @@ import type { RegionInfo } from "../../shared/schemas/region.ts";
 import { ApplicationsSection } from "./applications/ApplicationsSection.tsx";
 import { AuditSection } from "./audit/AuditSection.tsx";
 import { BackupsSection } from "./backups/BackupsSection.tsx";
+import { ChecksPage } from "./checks/ChecksPage.tsx";
 import { FiguresSection } from "./figures/FiguresSection.tsx";
 import { FilesSection } from "./files/FilesSection.tsx";
 import { DriversPage } from "./fleet/DriversPage.tsx";
@@ -13,6 +14,7 @@ import { OperatorsPage } from "./fleet/OperatorsPage.tsx";
 import { ShiftsPage } from "./fleet/ShiftsPage.tsx";
 import { VehiclesPage } from "./fleet/VehiclesPage.tsx";
 import { HealthSection } from "./health/HealthSection.tsx";
+import { LearnedPage } from "./learned/LearnedPage.tsx";
 import { MessagesSection } from "./messages/MessagesSection.tsx";
 import { PrivacySection } from "./privacy/PrivacySection.tsx";
 import { Riders } from "./riders/Riders.tsx";
@@ -89,6 +91,16 @@ export const sections: readonly OfficeSection[] = [
     about: "officeFleet.nav.shifts.about",
     roles: officeRoles,
     show: (props) => createElement(ShiftsPage, props),
+  },
+  {
+    ...{ path: "learned", title: "learned.title", about: "learned.about" },
+    roles: officeRoles,
+    show: ({ person }) => createElement(LearnedPage, { person }),
+  },
+  {
+    ...{ path: "checks", title: "checks.title", about: "checks.about" },
+    roles: officeRoles,
+    show: () => createElement(ChecksPage),
   },
   {
     ...{ path: "trackers", title: "trackers.title", about: "trackers.about" },

@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { ApiResponse } from "../../shared/schemas/api.ts";
 import type { Ward } from "../../shared/schemas/partners.ts";
 import type { RegionInfo } from "../../shared/schemas/region.ts";
@@ -34,7 +34,7 @@ function Wards({ region }: { region: RegionInfo }) {
   const [only, ...more] = wards;
   if (only === undefined) return <EmptyState title={t("ward.none")} />;
   const ward = more.length === 0 ? only : wards.find(({ id }) => id === chosenId);
-  if (ward === undefined) return <Choice wards={wards} onChoose={choose} />;
+  if (ward === undefined) return <Choice {...{ wards, region }} onChoose={choose} />;
   const change = () => {
     goTo("/");
     choose(undefined);
@@ -55,7 +55,17 @@ function Wards({ region }: { region: RegionInfo }) {
   );
 }
 
-function Choice({ wards, onChoose }: { wards: readonly Ward[]; onChoose: (id: string) => void }) {
+const GroupPanel = lazy(async () => ({
+  default: (await import("../request/group/GroupPanel.tsx")).GroupPanel,
+}));
+
+interface ChoiceProps {
+  readonly wards: readonly Ward[];
+  readonly region: RegionInfo;
+  readonly onChoose: (id: string) => void;
+}
+
+function Choice({ wards, region, onChoose }: ChoiceProps) {
   const { t } = useText();
   return (
     <div className="stack">
@@ -70,6 +80,10 @@ function Choice({ wards, onChoose }: { wards: readonly Ward[]; onChoose: (id: st
           </li>
         ))}
       </ul>
+      <h2>{t("ward.groups")}</h2>
+      <Suspense>
+        <GroupPanel region={region} />
+      </Suspense>
     </div>
   );
 }

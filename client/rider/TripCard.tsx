@@ -31,6 +31,7 @@ export function TripCard({ trip, now, canRepeat }: TripCardProps) {
         <StatusBadge status={trip.status} />
       </div>
       <TripEnds trip={trip} />
+      {trip.group !== undefined && <p className="soft">{t("outing.group", { name: trip.group.leader })}</p>}
       {trip.outing !== undefined && <WayOf trip={trip} outing={trip.outing} />}
       {isWithoutTime(trip) && (
         <Suspense>

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { RiderTrip } from "../../shared/schemas/trips.ts";
 import { useAskedFor } from "../request/askedFor.ts";
 import { useServiceNow } from "../state/index.ts";
@@ -10,6 +10,7 @@ import { RegularTrips } from "./standing/RegularTrips.tsx";
 import { TripCard } from "./TripCard.tsx";
 import { sortTrips } from "./tripTimes.ts";
 
+const WeatherNote = lazy(async () => ({ default: (await import("./WeatherNote.tsx")).WeatherNote }));
 const PAST_SHOWN = 20;
 /** Whoever has regular trips has two weeks of them ahead. */
 const UPCOMING_SHOWN = 12;
@@ -31,6 +32,9 @@ export function TripList({ rider, trips }: TripListProps) {
       <div className="stack">
         <ViewTitle>{isOwn ? t("rider.hello", { name: rider.name }) : t("rider.title")}</ViewTitle>
         <NextStep {...{ upcoming, now }} />
+        <Suspense>
+          <WeatherNote />
+        </Suspense>
         {eligible ? (
           <ButtonLink href="#/ask" look="primary" large wide icon="plus">
             {t("rider.ask")}

@@ -28,6 +28,7 @@ const paths = {
   signal: "M5 12a9 9 0 0 1 14 0M8 15a5 5 0 0 1 8 0M12 19v.01",
   play: "M7 4v16l13-8L7 4Z",
   pause: "M8 4v16M16 4v16",
+  timelines: "M4 5v14M7 8h7M10 12h8M8 16h5",
   search: "M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14ZM16 16l5 5",
   plus: "M12 5v14M5 12h14",
 } as const;

@@ -11,7 +11,7 @@ export { Icon, type IconName } from "./Icon.tsx";
 export type { Formats } from "./i18n/dates.ts";
 export { type Texts, useText } from "./i18n/TextProvider.tsx";
 export type { Translate } from "./i18n/translate.ts";
-export { dayAfter, instantAt, serviceTime, type WallTime, wallTime } from "./i18n/zone.ts";
+export { dayAfter, instantAt, isoAt, serviceTime, type WallTime, wallTime } from "./i18n/zone.ts";
 export { BackLink } from "./layout/BackLink.tsx";
 export { PageShell, type PageShellProps } from "./layout/PageShell.tsx";
 export { ViewTitle } from "./layout/ViewTitle.tsx";

@@ -75,7 +75,7 @@ export class Colleagues {
   }
 }
 
-interface Parts {
+export interface ColleagueParts {
   redis: Redis;
   subscriber: Redis;
   region: { id: string };
@@ -86,7 +86,7 @@ interface Parts {
 
 /** The clock of a simulation moves for all processes, and waits for all of them. */
 export function meetColleagues(
-  { redis, subscriber, region, demoClock, bus, underWay }: Parts,
+  { redis, subscriber, region, demoClock, bus, underWay }: ColleagueParts,
   onError: (error: unknown) => void,
 ): void {
   const answer = async () => {

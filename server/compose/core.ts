@@ -12,11 +12,12 @@ import { JobQueues } from "../queues/enqueue.ts";
 import { timeFor } from "../queues/jobs.ts";
 import { districtOf, findRegion, type Region, type RegionPack, withFleet } from "../regions/index.ts";
 import { stableId } from "../regions/stableId.ts";
-import { createRouting } from "../routing/index.ts";
+import { buildRoadGraph, createRoadMap, createRouting } from "../routing/index.ts";
 import { createServices } from "../services/createServices.ts";
 import type { Dependencies } from "../services/dependencies.ts";
 import { recordNewcomers, TermsBook } from "../services/fleet/index.ts";
 import type { Services } from "../services/index.ts";
+import { LearnedBook } from "../services/planning/index.ts";
 import type { MasterStore } from "../stores/index.ts";
 import { createDatabase } from "../stores/postgres/database.ts";
 import { PostgresMasterStore } from "../stores/postgres/masterStore.ts";
@@ -30,8 +31,8 @@ import { keys } from "../stores/redis/keys.ts";
 import { motionStores } from "../stores/redis/motionStores.ts";
 import type { UpkeepStore } from "../stores/upkeep.ts";
 import { accountParts } from "./accountParts.ts";
-import { meetColleagues } from "./colleagues.ts";
 import { demoLogins } from "./demoPeople.ts";
+import { followChanges } from "./followChanges.ts";
 import { createOwnState } from "./ownState.ts";
 import { placeBooks, placeNeeds } from "./placeBooks.ts";
 import { readQueues } from "./queueFigures.ts";
@@ -54,6 +55,7 @@ export interface Core {
   terms: TermsBook;
   places: PlaceBook;
   entrances: EntranceBook;
+  learned: LearnedBook;
   clock: Dependencies["clock"];
   demoClock: DemoServiceClock | undefined;
   positionHistory: PositionHistory;
@@ -106,7 +108,9 @@ export async function composeCore(
   const positionCounts = { taken: 0, past: 0, tooRough: 0, odd: 0 };
   const { places, entrances } = placeBooks(region, db);
   const terms = new TermsBook(db, region.timeZone);
-  const about = { config, logger, region, people, terms, places, entrances, clock: demoClock ?? realClock };
+  const learned = new LearnedBook(() => db.learnedTimes.list());
+  const books = { terms, places, entrances, learned };
+  const about = { config, logger, region, people, ...books, clock: demoClock ?? realClock };
   const outbox = new PostgresOutboxStore(kysely);
   const { queues, figures } = watchedQueues({ db, redis, region }, reportFault);
   const underWay = new UnderWay(outbox, queues.open, db.plans);
@@ -141,34 +145,6 @@ function watchedQueues(
   return { queues, figures };
 }
 
-/** What others have set, by the news of it and, should that be lost, by looking now and then. Answers how to end that. */
-function followChanges(
-  {
-    demoClock,
-    ...parts
-  }: Omit<Parts, "ownState"> & Pick<Core, "bus"> & { subscriber: ReturnType<typeof createPatientRedis> },
-  reportFault: (error: unknown) => void,
-): () => void {
-  const { bus, terms, places, entrances } = parts;
-  if (demoClock !== undefined) meetColleagues({ ...parts, demoClock }, reportFault);
-  bus.subscribe(({ event }) => {
-    if (event.type === "clock.changed") demoClock?.follow().catch(reportFault);
-    if (event.type === "terms.changed") terms.load().catch(reportFault);
-    if (event.type === "places.changed") places.load().catch(reportFault);
-    if (event.type === "places.changed") entrances.load().catch(reportFault);
-  });
-  demoClock?.keep(reportFault);
-  terms.keep(reportFault);
-  places.keep(reportFault);
-  entrances.keep(reportFault);
-  return () => {
-    demoClock?.stop();
-    terms.stop();
-    places.stop();
-    entrances.stop();
-  };
-}
-
 async function regionOf({ REGION, DEMO, DEMO_FLEET }: Config) {
   const { pack, people } = await findRegion(REGION);
   checkZoneData(pack);
@@ -195,6 +171,7 @@ type Parts = Pick<Dependencies, "ownState"> &
     | "terms"
     | "places"
     | "entrances"
+    | "learned"
     | "db"
     | "redis"
     | "demoClock"
@@ -220,7 +197,8 @@ async function dependencies({ config, logger, region, ...parts }: Parts): Promis
     districtOf: (point) => districtOf(region, point)?.id,
     ...placeNeeds(parts.places),
     entrances: parts.entrances,
-    routing: createRouting(region),
+    learned: parts.learned,
+    ...roadsOf(region),
     ...(await accountParts(config)),
     createId: v7,
     stableId,
@@ -236,6 +214,12 @@ async function dependencies({ config, logger, region, ...parts }: Parts): Promis
     },
     demoLogins: config.DEMO ? demoLogins({ region, people: parts.people }) : [],
   };
+}
+
+/** Both over one graph. */
+function roadsOf(region: RegionPack) {
+  const graph = buildRoadGraph(region);
+  return { routing: createRouting(region, graph), roadMap: createRoadMap(region, graph) };
 }
 
 /** A rush of hundreds is answered within; searches that go by steps take as long as they take. */

@@ -58,7 +58,8 @@ async function measure({ config, region, redis, db }: Core, delays: IntervalHist
   return {
     loopDelay,
     memory: process.memoryUsage.rss(),
-    memoryMost: process.constrainedMemory() || totalmem(),
+    // Without a limit it says a number beyond all memory, or none.
+    memoryMost: Math.min(process.constrainedMemory() || totalmem(), totalmem()),
     clockOff: await clockOff(db.health),
     isZoneRight: isZoneRight(region),
     hasRedis: redis.status === "ready",

@@ -21,6 +21,7 @@ export function createCallLimits({
     perPerson: new Allowances({ burst: 100, perSecond: 20 }),
     perStaff: new Allowances({ burst: 400, perSecond: 40 }),
     perOrigin: new Allowances({ burst, perSecond }),
+    filesPerOrigin: new Allowances({ burst: 20 * burst, perSecond: 20 * perSecond }),
     perPeer: new Allowances({ burst: burst * BEHIND_ONE, perSecond: perSecond * BEHIND_ONE }),
     atOncePerPerson: 3,
     // The other half of the connections is for staff, sign-ins and the work behind.

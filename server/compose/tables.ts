@@ -3,6 +3,7 @@ import { AppError } from "../errors.ts";
 import {
   cleanPhoto,
   type NewTable,
+  printSheets,
   readTableApart,
   type TableRow,
   TableUnreadable,
@@ -26,6 +27,7 @@ export const tables = {
   writePage,
   cleanPhoto,
   writeCalendar,
+  printSheets,
   writeTable: (format: "csv" | "xlsx", table: NewTable): Promise<Uint8Array> =>
     format === "csv" ? buffer(writeCsv(table)) : writeXlsx(table),
 };

@@ -52,6 +52,7 @@ export async function startWebRole(core: Core, opened?: Door): Promise<WebRole> 
     session: edges.session as Parameters<typeof createRealtime>[0]["session"],
     events: core.bus,
     subscribePositions: positions.subscribe,
+    subscribeDesks: positions.subscribeDesks,
   });
   core.underWay.add(() => (realtime.isTelling() ? 1 : 0));
   door.answerWith(createApp({ ...edges, ...appParts(core, realtime) }));
@@ -87,7 +88,10 @@ function sharedEdges({ config, logger, region, terms, entrances, services, clock
       clock,
       dayRules: terms.dayRules,
       freeWaiting: (day) => terms.on(day).rules.freeWaiting.value,
+      frozenAhead: (day) => terms.on(day).rules.frozenAhead.value,
       doubtRules: (day) => doubtRules(terms.on(day)),
+      checkDemanded: (day) => terms.on(day).rules.vehicleChecks.value.demanded,
+      breakGrace: (day) => terms.on(day).rules.breaks.value.grace,
       districtName: (point) => districtOf(region, point)?.name,
       categoriesOn: (day) => terms.on(day).categories,
       entranceOf: entrances.of,
@@ -184,12 +188,15 @@ const SUBSCRIBE_MS = 1_000;
 async function listenToPositions({ config, logger, region }: Core) {
   const subscriber = createPatientRedis(config.REDIS_URL, namedRedis(logger, "positions"));
   const handlers = new Set<(position: MovedVehicle) => void>();
-  subscriber.on("message", (_channel, text) => {
+  const desks = new Set<() => void>();
+  const desksChannel = keys.desksChannel(region.id, subscriber);
+  subscriber.on("message", (channel, text) => {
+    if (channel === desksChannel) for (const handler of desks) handler();
     const position = parsePosition(text);
     if (position === undefined) return;
     for (const handler of handlers) handler(position);
   });
-  const listen = () => subscriber.subscribe(keys.positionsChannel(region.id, subscriber));
+  const listen = () => subscriber.subscribe(keys.positionsChannel(region.id, subscriber), desksChannel);
   subscriber.on("ready", () => listen().catch(() => undefined));
   await within(SUBSCRIBE_MS, "Redis", listen()).catch(() => undefined);
   return {
@@ -197,6 +204,10 @@ async function listenToPositions({ config, logger, region }: Core) {
     subscribe: (handler: (position: MovedVehicle) => void) => {
       handlers.add(handler);
       return () => handlers.delete(handler);
+    },
+    subscribeDesks: (handler: () => void) => {
+      desks.add(handler);
+      return () => desks.delete(handler);
     },
   };
 }

@@ -113,6 +113,7 @@ const messageHandlers = ({
   | "tellSoon"
   | "askReady"
   | "lookUnderstood"
+  | "escalateTrouble"
   | "tellRun"
   | "tellBoard"
   | "tellEndings"
@@ -125,10 +126,20 @@ const messageHandlers = ({
   tellSoon: ({ tripId }) => services.tellSoon(tripId),
   askReady: ({ tripId }) => services.askReady(tripId),
   lookUnderstood: ({ shiftId, version, since }) => services.lookUnderstood(shiftId, version, since),
+  escalateTrouble: ({ trouble }) => services.escalateTrouble(trouble),
   tellRun: ({ shiftId, version }) => services.tellRun(shiftId, version),
   tellBoard: () => services.tellBoard(),
   tellEndings: () => services.tellEndings(),
   carryNotice: ({ noticeId }) => services.carryNotice(noticeId),
+});
+
+/** What holds until a time, when that has come. */
+const endingHandlers = ({
+  services,
+}: Core): Pick<JobHandlers, "endClosure" | "endWeather" | "expireLock"> => ({
+  endClosure: ({ closureId }) => services.endClosure(closureId),
+  endWeather: ({ weatherId }) => services.endWeather(weatherId),
+  expireLock: ({ lockId }) => services.expireLock(lockId),
 });
 
 /** What each job of the workers is. */
@@ -149,14 +160,18 @@ export function jobHandlers(core: Core): JobHandlers {
     expireOffer: ({ offerId }) => services.expireOffer(offerId),
     drainDue: () => services.drainDue(),
     checkDays: () => services.checkDays(),
+    watchTroubles: () => watchTroublesOf(core),
     missOverdueTrip: ({ tripId }) => services.missOverdueTrip(tripId),
-    expireLock: ({ lockId }) => services.expireLock(lockId),
+    takeRelief: async ({ reliefId }) => void (await services.takeRelief(reliefId)),
+    ...endingHandlers(core),
     replanWithdrawn: ({ withdrawalId }) => services.replanWithdrawn(withdrawalId),
     takeHandover: ({ handoverId }) => services.takeHandover(handoverId),
+    prepareManifests: () => services.prepareManifests(),
     planShifts: () => planShiftsOf(core),
     takeStandingTrips: async ({ orderId }) => void (await services.takeStandingTrips(orderId)),
     keepErasure: ({ riderId }) => keepErasureOf(core, riderId),
     applyRetention: () => services.applyRetention(),
+    learnTimes: () => services.learnTimes(),
     ...messageHandlers(core),
     sealFacts: () => services.sealFacts(),
     checkSeals: async () => warnOfBroken(core, await services.checkSeals()),
@@ -166,6 +181,11 @@ export function jobHandlers(core: Core): JobHandlers {
     findAddresses: () => services.findAddresses(),
     forgetOldRows: () => forgetOldRows(upkeep),
   };
+}
+
+/** By real time: where searches go by steps, nothing may depend on when somebody looked. */
+async function watchTroublesOf({ config, services }: Core): Promise<void> {
+  if (config.PLANNER_STEPS_PER_SECOND === undefined) await services.watchTroubles();
 }
 
 function warnOfBroken(

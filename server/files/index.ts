@@ -1,4 +1,5 @@
 export { cleanPhoto } from "./cleanPhoto.ts";
+export { type PrintedFile, type PrintedSheet, printSheets } from "./printSheets.ts";
 export { readTable } from "./readTable.ts";
 export { readTableApart } from "./readTableApart.ts";
 export { type TableFault, type TableRow, TableUnreadable } from "./table.ts";

@@ -69,4 +69,5 @@ export const allowedRoles: Record<Endpoint["who"], readonly Actor["role"][] | un
   administrator: ["administrator"],
   facility: ["facility"],
   guardian: ["guardian"],
+  leader: ["guardian", "facility", ...dispatchingRoles],
 };

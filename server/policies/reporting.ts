@@ -1,3 +1,4 @@
+import { isOfficeRole } from "../../shared/roles/index.ts";
 import type { Actor, Scope } from "../domain/people/model.ts";
 
 /** Who watches over what others look at and change. */
@@ -11,6 +12,11 @@ export const canWatchHealth = (actor: Actor): boolean =>
 /** How the telephone is answered is the matter of who is over the whole service. */
 export const canReadCallFigures = (actor: Actor): boolean =>
   actor.role === "chief" || actor.role === "administrator";
+
+/** How troubles went, as numbers alone: for everybody of the office. */
+export const canReadTroubleFigures = (actor: Actor): boolean => isOfficeRole(actor.role);
+/** Who looked after them is the matter of who is over the whole service. */
+export const canSeeWhoTookTroubles = canReadCallFigures;
 
 /** By which ways messages leave, and what they may cost, is the matter of who is over the whole service. */
 export const canSteerMessages = (actor: Actor): boolean =>

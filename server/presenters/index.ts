@@ -6,6 +6,7 @@ import type {
   ChangeEffect,
   ClockState,
   FacilityTrip,
+  GroupView,
   Manifest,
   Question,
   RiderFile,
@@ -25,19 +26,21 @@ import {
   serviceDayOf,
   startOfServiceDay,
 } from "../../shared/time/index.ts";
-import type { Rider } from "../domain/people/model.ts";
+import type { Actor, Rider } from "../domain/people/model.ts";
 import type { Run } from "../domain/runs/model.ts";
 import type { TripRecord } from "../domain/trips/model.ts";
 import type { Trouble } from "../domain/troubles/listTroubles.ts";
 import type { CallPicture } from "../services/dispatching/calls/calls.ts";
 import type { BoardRecord, PreviewRecord, TripDetail, WhyLine } from "../services/dispatching/useCases.ts";
 import type { OpenedRider, RiderLineRecord } from "../services/people/riderOffice.ts";
+import type { ShownGroup } from "../services/requesting/groups/groupUseCases.ts";
 import type { SharedTripPicture } from "../services/requesting/useCases.ts";
 import { presentEntryLink, presentOwnSession, presentStaffMember } from "./presentAccount.ts";
 import { presentBoard, presentRun } from "./presentBoard.ts";
 import { presentCalls } from "./presentCalls.ts";
 import { presentEffect } from "./presentEffect.ts";
 import { presentFacilityTrip } from "./presentFacilityTrip.ts";
+import { presentGroup } from "./presentGroup.ts";
 import { presentManifest } from "./presentManifest.ts";
 import { presentQuestion, type QuestionPicture } from "./presentQuestion.ts";
 import { presentRiderRecord, presentRiderSummary } from "./presentRider.ts";
@@ -58,12 +61,24 @@ export { presentAudit, presentSealBook } from "./presentAudit.ts";
 export { presentBackups } from "./presentBackups.ts";
 export { presentPosition } from "./presentBoard.ts";
 export { presentCallDay } from "./presentCalls.ts";
+export { presentDayCheck } from "./presentCheck.ts";
+export { presentClinicDelay, presentClinicPlan, presentOwnDelay } from "./presentClinicDelay.ts";
 export { presentClosing } from "./presentClosing.ts";
+export {
+  presentClosedRoad,
+  presentClosure,
+  presentClosurePlan,
+  presentClosureResult,
+} from "./presentClosure.ts";
+export { presentDeed, presentUndoing } from "./presentDeed.ts";
 export { presentCorrection, presentEntrance, presentEntranceChoice } from "./presentEntrance.ts";
 export { presentFoundTrip } from "./presentFoundTrip.ts";
+export { presentDeskHandover, presentHandedOver } from "./presentHandover.ts";
 export { presentHealth } from "./presentHealth.ts";
 export { presentHelp, presentOpenHelp } from "./presentHelp.ts";
 export { presentAddresses, presentChecked, presentImport, presentImportRow } from "./presentImport.ts";
+export { presentIncident, presentIncidentLine } from "./presentIncident.ts";
+export { presentLearnedTime } from "./presentLearnedTime.ts";
 export { presentGlance, presentRecentMerge } from "./presentMerges.ts";
 export { presentAnswers, presentDemoPhone, presentNotice, presentToTell } from "./presentNotice.ts";
 export { presentOffers, presentSentOffer } from "./presentOffers.ts";
@@ -80,16 +95,23 @@ export {
 } from "./presentRegion.ts";
 export { presentOpenRegular, presentRegularPatient } from "./presentRegularPatient.ts";
 export {
+  presentOwnRelief,
+  presentRelief,
+  presentReliefPlan,
+  presentReliefResult,
+} from "./presentRelief.ts";
+export {
   presentRescue,
   presentRescuePlan,
   presentRescueResult,
-  presentRescueUndone,
 } from "./presentRescue.ts";
 export { presentTripShare } from "./presentSharedTrip.ts";
 export { presentDates, presentLoad, presentStanding } from "./presentStanding.ts";
+export { presentDriverMessage, presentSosState } from "./presentTalk.ts";
 export { presentTracker } from "./presentTracker.ts";
 export { presentWard } from "./presentWard.ts";
 export { presentWays } from "./presentWays.ts";
+export { presentWeather, presentWeatherAhead, presentWeatherPlan } from "./presentWeather.ts";
 export type { ViewingParts } from "./viewing.ts";
 
 /** Records of the domain as each viewer may see them, at this moment of the service's clock. */
@@ -97,6 +119,7 @@ export interface Presenters {
   riderTrip(record: TripRecord): RiderTrip;
   sharedTrip(picture: SharedTripPicture): SharedTrip;
   calls(picture: CallPicture): Calls;
+  group(shown: ShownGroup): GroupView;
   facilityTrip(expected: { record: TripRecord; direction: FacilityTrip["direction"] }): FacilityTrip;
   boardTrip(record: TripRecord): BoardTrip;
   effect(preview: PreviewRecord): ChangeEffect;
@@ -106,7 +129,7 @@ export interface Presenters {
   run(run: Run): RunView;
   board(picture: BoardRecord, clock: ClockState): Board;
   question(question: QuestionPicture): Question;
-  trouble(trouble: Trouble): TroubleView;
+  trouble(trouble: Trouble, viewer: Actor): TroubleView;
   riderSummary(rider: Rider): RiderSummary;
   riderRecord(rider: Rider, recentTrips: readonly TripRecord[]): RiderRecord;
   entryLink: typeof presentEntryLink;
@@ -139,6 +162,7 @@ export function createPresenters({ clock, dayRules, ...regional }: ViewingParts)
     riderTrip: (record) => presentRiderTrip(record, viewing()),
     sharedTrip: (picture) => presentSharedTrip(picture, viewing()),
     calls: (picture) => presentCalls(picture, viewing()),
+    group: (shown) => presentGroup(shown, viewing()),
     facilityTrip: (expected) => presentFacilityTrip(expected, viewing()),
     boardTrip: (record) => presentBoardTrip(record, viewing()),
     boardTripDetail: (detail) => presentBoardTripDetail(detail, viewing()),
@@ -148,7 +172,7 @@ export function createPresenters({ clock, dayRules, ...regional }: ViewingParts)
     run: (run) => presentRun(run, viewing()),
     board: (picture, state) => presentBoard(picture, state, viewing()),
     question: presentQuestion,
-    trouble: (trouble) => presentTrouble(trouble, viewing()),
+    trouble: (trouble, viewer) => presentTrouble(trouble, { ...viewing(), viewer }),
     riderSummary: (rider) => presentRiderSummary(rider, viewing()),
     riderLine: presentRiderLine,
     riderFile: presentRiderFile,

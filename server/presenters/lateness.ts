@@ -51,7 +51,8 @@ export function stopLateness(stop: RunStopRecord, now: Instant): number {
   return minutesLate(bestKnown(stop.estimated, arrived, now), promisedTime(stop));
 }
 
-function promisedTime({ kind, promise, boardedAt }: RunStopRecord): Instant | undefined {
+/** The last moment at which what was promised at a stop is kept; undefined: nothing is. */
+export function promisedTime({ kind, promise, boardedAt }: RunStopRecord): Instant | undefined {
   const held = heldPromise(promise);
   return kind === "pickup" ? held?.pickupWindow.until : held && latestEnd(held, boardedAt);
 }

@@ -9,8 +9,11 @@ import { doubtOf } from "../domain/runs/doubt.ts";
 import type { Run, RunStopRecord, VehiclePosition } from "../domain/runs/model.ts";
 import { lastActOf } from "../domain/runs/whereabouts.ts";
 import type { BoardRecord } from "../services/dispatching/useCases.ts";
-import { expectedAt, stopLateness } from "./lateness.ts";
+import { expectedAt, promisedTime, stopLateness } from "./lateness.ts";
 import { copyName, presentDoubt, presentLock, presentWithdrawal } from "./parts.ts";
+import { presentBreaks } from "./presentBreak.ts";
+import { presentStopChance } from "./presentChance.ts";
+import { presentRunCheck } from "./presentCheck.ts";
 import { presentBoardTrip } from "./presentTrip.ts";
 import type { Viewing } from "./viewing.ts";
 
@@ -27,10 +30,10 @@ interface Heard {
 }
 
 function presentVehicle(vehicle: Vehicle, heard: Heard): VehicleView {
-  const { id, plate, model, districtId, lift } = vehicle;
+  const { id, plate, model, districtId, contractId, lift } = vehicle;
   const { position, reckoned, contact, now } = heard;
   return {
-    ...{ id, plate, model, districtId, lift },
+    ...{ id, plate, model, districtId, contractId, lift },
     ...(position && {
       position: {
         ...{ ...presentPosition(position), stale: now > addSeconds(position.at, FRESH) },
@@ -43,7 +46,8 @@ function presentVehicle(vehicle: Vehicle, heard: Heard): VehicleView {
 }
 
 /** A run on the dispatcher's timeline. */
-export function presentRun(run: Run, { now, today, doubtRules }: Viewing): RunView {
+export function presentRun(run: Run, viewing: Viewing): RunView {
+  const { now, today, doubtRules } = viewing;
   const { shift, version, stops } = run;
   const { vehicle, driver } = shift;
   const doubt = isOver({ shift, stops }, now) ? undefined : doubtOf(shift, now, doubtRules(shift.serviceDay));
@@ -66,6 +70,8 @@ export function presentRun(run: Run, { now, today, doubtRules }: Viewing): RunVi
     ...(run.startsFrom !== undefined &&
       isToBegin(shift) && { start: { because: run.startsFrom, label: shift.startPlace.label } }),
     stops: stops.map((stop) => presentRunStop(stop, now)),
+    ...presentBreaks(run, viewing),
+    ...presentRunCheck(shift),
   };
 }
 
@@ -83,10 +89,16 @@ function presentRunStop(stop: RunStopRecord, now: Instant): RunStop {
     point: { lat: point.lat, lon: point.lon },
     scheduled: toIso(stop.scheduled),
     estimated: toIso(expectedAt(stop, now)),
+    ...(actual === undefined && isAhead(stop) && { ...presentStopChance(stop), ...presentDue(stop) }),
     ...(actual !== undefined && { actual: toIso(actual) }),
     ...(stop.isHeld === true && { isHeld: true as const }),
     lateMinutes: stopLateness(stop, now),
   };
+}
+
+function presentDue(stop: RunStopRecord): Pick<RunStop, "dueBy"> {
+  const dueBy = promisedTime(stop);
+  return dueBy === undefined ? {} : { dueBy: toIso(dueBy) };
 }
 
 export function presentBoard(picture: BoardRecord, clock: ClockState, viewing: Viewing): Board {
@@ -97,6 +109,8 @@ export function presentBoard(picture: BoardRecord, clock: ClockState, viewing: V
     cursor: picture.cursor,
     clock,
     livePositions: picture.positions !== undefined,
+    frozenMinutes: viewing.frozenAhead(picture.serviceDay) / 60,
+    contracts: picture.contracts.map(({ id, operator }) => ({ id, operator: copyName(operator) })),
     vehicles: picture.vehicles.map((each) => presentVehicle(each, listen(each))),
     runs: picture.runs.map((run) => presentRun(run, viewing)),
     trips: picture.trips.map((record) => presentBoardTrip(record, viewing)),

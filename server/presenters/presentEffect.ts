@@ -35,6 +35,7 @@ export function presentEffect(
     ],
     ...(doubt && { doubt: { kind: doubt.kind, since: toIso(doubt.since) } }),
     extraDriveMinutes: preview.extraDriving.seconds / 60,
+    extraDriveKm: preview.extraDriving.meters / 1000,
     // Its own rider is told of by the times, unless the promise they have is what breaks.
     people: preview.people
       .filter(({ tripId, promiseMissedBy }) => tripId !== trip.id || promiseMissedBy > 0)

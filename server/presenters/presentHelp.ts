@@ -6,7 +6,7 @@ import type { Run } from "../domain/runs/model.ts";
 export const presentHelp = ({ shiftId: _, since, answer, ...help }: Help): HelpView => ({
   ...help,
   since: toIso(since),
-  ...(answer && { answer: { at: toIso(answer.at), note: answer.note } }),
+  ...(answer && { answer: { at: toIso(answer.at), note: answer.note, called: answer.called } }),
 });
 
 /** With how to call everybody it is about. */

@@ -11,6 +11,8 @@ import { lastActOf } from "../domain/runs/whereabouts.ts";
 import { type Task, tasksAt } from "../domain/trips/tasks.ts";
 import { expectedAt } from "./lateness.ts";
 import { presentPlace, presentSpot, presentWindow } from "./parts.ts";
+import { presentBreaks } from "./presentBreak.ts";
+import { presentCheckToDo } from "./presentCheck.ts";
 import { presentEntranceAtStop } from "./presentEntrance.ts";
 import { presentRunChange } from "./presentRunChange.ts";
 import type { Viewing } from "./viewing.ts";
@@ -33,6 +35,8 @@ export function presentManifest(run: Run, viewing: Viewing): Manifest {
     depot: presentSpot(shift.startPlace),
     freeWaitingSeconds: viewing.freeWaiting(shift.serviceDay),
     stops: run.stops.map((stop) => presentStop(run, stop, viewing)),
+    ...presentBreaks(run, viewing),
+    check: presentCheckToDo(shift, viewing),
     ...(changes.length > 0 && { changes }),
   };
 }
@@ -58,6 +62,7 @@ function presentStop(run: Run, stop: RunStopRecord, viewing: Viewing): ManifestS
     assistance: trip.assistance,
     tasks: tasksAt({ kind: stop.kind, trip, rider, vehicle: run.shift.vehicle }).map(presentTask),
     ...(trip.note !== undefined && { note: trip.note }),
+    ...(trip.group && { group: { id: trip.group.id, leader: trip.group.leader } }),
     ...(told && { window: presentWindow(told) }),
     scheduled: toIso(stop.scheduled),
     estimated: toIso(expectedAt(stop, viewing.now)),

@@ -33,6 +33,8 @@ import {
   presentWindow,
 } from "./parts.ts";
 import { presentAppeal } from "./presentAppeal.ts";
+import { presentOutlook, presentTripChances } from "./presentChance.ts";
+import { presentUndoable } from "./presentDeed.ts";
 import { presentPromises } from "./presentPromises.ts";
 import type { Viewing } from "./viewing.ts";
 
@@ -67,6 +69,7 @@ export function presentBoardTrip(record: TripRecord, viewing: Viewing): BoardTri
     rider: { id: rider.id, name: rider.name, phone: rider.phone },
     bookedBy: trip.bookedBy,
     requestedAt: toIso(trip.requestedAt),
+    ...presentTripChances(record),
     ...(placement && { shiftId: placement.shiftId }),
     leftOver: trip.serviceDay < viewing.today && !isEnded(trip),
     lateMinutes: tripLateness(record, viewing.now),
@@ -80,7 +83,7 @@ export function presentBoardTripDetail(
   return {
     ...presentBoardTrip(record, viewing),
     story: storyOf(record.facts).map(presentStory),
-    ...(undo && { undoUntil: toIso(undo.until) }),
+    ...(undo && { undo: presentUndoable(undo) }),
     promises: presentPromises(ledger),
     links: links.map(presentLink),
     steps: steps.map(presentStep),
@@ -126,12 +129,14 @@ function tripBody(record: TripRecord, viewing: Viewing): Omit<RiderTrip, "story"
     ...(trip.note !== undefined && { note: trip.note }),
     ...(told !== undefined && { promise: presentPromise(told, record) }),
     ...presentTimes(record, viewing.now),
+    ...presentOutlook(record),
     ...presentVehicleDoubt(record, viewing),
     // The driver's phone is for the day of the trip only.
     ...(isTold(record, viewing) && presentVehicle(record, { phone: trip.serviceDay === viewing.today })),
     ...(trip.reason && { reason: presentReason(whyOf(record, trip.reason)) }),
     canCancel: canHappen("cancel", trip),
     ...presentOuting(record),
+    ...presentGroupOf(record.trip),
     ...(trip.standingOrderId !== undefined && { standingOrderId: trip.standingOrderId }),
   };
 }
@@ -139,6 +144,12 @@ function tripBody(record: TripRecord, viewing: Viewing): Omit<RiderTrip, "story"
 function presentOuting({ links = [] }: TripRecord): Pick<RiderTrip, "outing"> {
   const outing = links.find(({ kind }) => kind === "outing");
   return outing === undefined ? {} : { outing: { id: outing.id, tripIds: outing.tripIds } };
+}
+
+function presentGroupOf({ group, riderId }: TripRecord["trip"]): Pick<RiderTrip, "group"> {
+  if (group === undefined) return {};
+  const leads = group.leaderId === riderId && { leads: true as const };
+  return { group: { id: group.id, leader: group.leader, ...leads } };
 }
 
 function presentWhenReady(trip: TripRecord["trip"]): Pick<RiderTrip, "whenReady"> {

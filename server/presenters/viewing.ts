@@ -8,8 +8,14 @@ import type { DoubtRules } from "../domain/runs/doubt.ts";
 interface RegionalViews {
   /** How long a vehicle waits before a no-show may be reported, on a service day. */
   freeWaiting(day: ServiceDay): Seconds;
+  /** How long before their beginning stops stay as they are planned, on a service day. */
+  frozenAhead(day: ServiceDay): Seconds;
   /** When runs of a service day are in doubt. */
   doubtRules(day: ServiceDay): DoubtRules;
+  /** So long after its window a break that nobody has begun is still planned, on a service day. */
+  breakGrace(day: ServiceDay): Seconds;
+  /** Whether a vehicle has to be looked over before its shift begins, on a service day. */
+  checkDemanded(day: ServiceDay): boolean;
   /** What the district around a point is called. */
   districtName(point: LatLng): LocalizedName | undefined;
   /** By which door somebody is fetched from a place or brought there. */

@@ -24,6 +24,9 @@ export type QueueName = (typeof queueNames)[number];
 
 const OfDay = z.object({ serviceDay: z.iso.date().transform((text) => serviceDay(text)) });
 
+/** What planners do for a day. */
+const ofPlanners = { queue: "plan", payload: OfDay, deduplicate: true } as const;
+
 /** Every job on one page. Jobs carry ids, never objects, and may run twice without harm. */
 export const jobs = {
   assignTrip: { queue: "assign", payload: z.object({ tripId: TripId }), attempts: 8, backoff: 250 },
@@ -63,10 +66,25 @@ export const jobs = {
   answerSeekers: { queue: "upkeep", payload: z.object({}), attempts: 1, backoff: 0 },
   /** Whether what may never be is so on no open day; the machine's watch over itself, and so a round of real time. */
   checkDays: { queue: "upkeep", payload: z.object({}), attempts: 1, backoff: 0, takes: 5_000 },
+  /** Which troubles are there and which are gone; a round of real time, as dispatchers sit before screens in it. */
+  watchTroubles: { queue: "upkeep", payload: z.object({}), attempts: 1, backoff: 0, takes: 3_000 },
+  /** Nobody has solved by then what concerns somebody who is not home: one more is turned to. */
+  escalateTrouble: {
+    queue: "notices",
+    payload: z.object({ trouble: z.string() }),
+    attempts: 5,
+    backoff: 1000,
+  },
   /** A trip that nobody served and nobody will is told so. */
   missOverdueTrip: { queue: "upkeep", payload: z.object({ tripId: TripId }), attempts: 3, backoff: 1000 },
   /** What a dispatcher has fixed is let go when its time is over. */
   expireLock: { queue: "upkeep", payload: z.object({ lockId: z.uuid() }), attempts: 3, backoff: 1000 },
+  /** The time has come at which one driver relieves another. */
+  takeRelief: { queue: "upkeep", payload: z.object({ reliefId: z.uuid() }), attempts: 5, backoff: 1000 },
+  /** A road's closure has come to its end. */
+  endClosure: { queue: "upkeep", payload: z.object({ closureId: z.uuid() }), attempts: 3, backoff: 1000 },
+  /** So has weather that a dispatcher has named. */
+  endWeather: { queue: "upkeep", payload: z.object({ weatherId: z.uuid() }), attempts: 3, backoff: 1000 },
   /** Trips of vehicles and drivers that are not to be counted on go to others; soon, since somebody waits for them. */
   replanWithdrawn: {
     queue: "assign",
@@ -76,6 +94,8 @@ export const jobs = {
   },
   /** That somebody was erased is kept where a restore cannot lose it. */
   keepErasure: { queue: "upkeep", payload: z.object({ riderId: RiderId }), attempts: 8, backoff: 5000 },
+  /** From the days that are over it is learned, every night, how long things take. */
+  learnTimes: { queue: "upkeep", payload: z.object({}), attempts: 5, backoff: 60_000, takes: 120_000 },
   /** What had been kept for long enough goes, every night; how far runs went is counted before. */
   applyRetention: { queue: "upkeep", payload: z.object({}), attempts: 5, backoff: 60_000, takes: 120_000 },
   /** The trips of standing orders whose dates have come into sight, of one order or of all. */
@@ -85,6 +105,15 @@ export const jobs = {
     attempts: 8,
     backoff: 1000,
     takes: 120_000,
+  },
+  /** The manifests of all runs are made ready for printing. */
+  prepareManifests: {
+    queue: "lists",
+    payload: z.object({}),
+    attempts: 2,
+    backoff: 5000,
+    deduplicate: true,
+    takes: 30_000,
   },
   /** Shifts for the days that have come into sight, and the next day's turn. */
   planShifts: { queue: "upkeep", payload: z.object({}), attempts: 3, backoff: 5000 },
@@ -125,41 +154,13 @@ export const jobs = {
   /** What is next for a notice: by its row, so that nothing is lost or told twice with a queue. */
   carryNotice: { queue: "notices", payload: z.object({ noticeId: z.uuid() }), attempts: 5, backoff: 1000 },
   /** Those who found no place in the day's plan as it stands get one by others' moving, all of the day together. */
-  makeRoom: {
-    queue: "plan",
-    payload: OfDay,
-    attempts: 5,
-    backoff: 250,
-    deduplicate: true,
-    takes: 5_000,
-  },
+  makeRoom: { ...ofPlanners, attempts: 5, backoff: 250, takes: 5_000 },
   /** Those who are ready and would have to wait for long are fetched sooner if others can make room. */
-  fetchSooner: {
-    queue: "plan",
-    payload: OfDay,
-    attempts: 3,
-    backoff: 1000,
-    deduplicate: true,
-    takes: 5_000,
-  },
+  fetchSooner: { ...ofPlanners, attempts: 3, backoff: 1000, takes: 5_000 },
   /** A coming day is built from what is asked for by now, in the evening and at night, and when its fleet has changed. */
-  buildDay: {
-    queue: "plan",
-    payload: OfDay,
-    attempts: 5,
-    backoff: 1000,
-    deduplicate: true,
-    takes: 180_000,
-  },
+  buildDay: { ...ofPlanners, attempts: 5, backoff: 1000, takes: 180_000 },
   /** The rest of the day under way is looked at once more: what has changed may be better served otherwise. */
-  improveDay: {
-    queue: "plan",
-    payload: OfDay,
-    attempts: 3,
-    backoff: 1000,
-    deduplicate: true,
-    takes: 10_000,
-  },
+  improveDay: { ...ofPlanners, attempts: 3, backoff: 1000, takes: 10_000 },
   /** What was written gets its seal; a check of all seals. */
   sealFacts: { queue: "upkeep", payload: z.object({}), attempts: 1, backoff: 0 },
   checkSeals: { queue: "upkeep", payload: z.object({}), attempts: 3, backoff: 60_000, takes: 600_000 },
@@ -206,6 +207,7 @@ export const rounds = {
   answerSeekers: 1_000,
   forgetOldRows: 10 * 60_000,
   checkDays: 60_000,
+  watchTroubles: 20_000,
   sealFacts: 60_000,
   tellBoard: 60_000,
   checkSeals: 24 * 3_600_000,

@@ -40,6 +40,8 @@ export type LiveServices = Pick<
   | "listDemoCodes"
   | "findSessionPerson"
   | "noteWatching"
+  | "noteAtDesk"
+  | "leaveDesk"
 >;
 
 /** Who is at the other end of a handshake, as the HTTP side tells it. */
@@ -85,6 +87,8 @@ export interface RealtimeParts {
   limits: SocketLimits;
   /** Every new position of any vehicle. */
   subscribePositions(handler: (position: MovedVehicle) => void): () => void;
+  /** Somebody came to the board, left it, or has something else before them. */
+  subscribeDesks(handler: () => void): () => void;
   /** How often sockets look their session up again; once a minute unless a test is in a hurry. */
   recheckMs?: number;
 }

@@ -7,6 +7,8 @@ import type { Actor, LiveServer } from "./socketTypes.ts";
 export const dispatcherRoom = "dispatch";
 /** Staff who hear nothing of trips as they happen. */
 export const officeRoom = "office";
+/** All drivers, beside the room of each. */
+export const driversRoom = "drivers";
 export const riderRoom = (id: RiderId): string => `rider:${id}`;
 export const driverRoom = (id: DriverId): string => `driver:${id}`;
 /** All sockets of one session, so that they end with it. */
@@ -25,6 +27,9 @@ export function roomOf(actor: Actor): string {
       return isDispatchingRole(actor.role) ? dispatcherRoom : officeRoom;
   }
 }
+
+/** What whoever has this role hears besides. */
+export const roomsOfRole = ({ role }: Actor): string[] => (role === "driver" ? [driversRoom] : []);
 
 /** Whether anybody connected to this process is in the room. */
 export const isInhabited = (io: LiveServer, room: string): boolean => io.sockets.adapter.rooms.has(room);

@@ -1,10 +1,11 @@
 import { Server } from "socket.io";
 import { admission, endSession, watchSessions } from "./admission.ts";
+import { tellOfDesks } from "./desks.ts";
 import { Doorkeeper } from "./doorkeeper.ts";
 import { createHandlers } from "./handlers/index.ts";
 import { startPublishers } from "./publishers/index.ts";
 import type { RealtimeParts } from "./realtimeParts.ts";
-import { fingerprintOf, roomOf, sessionRoom } from "./rooms.ts";
+import { fingerprintOf, roomOf, roomsOfRole, sessionRoom } from "./rooms.ts";
 import type { LiveServer, RawSocket } from "./socketTypes.ts";
 import { noteWatchers } from "./watchers.ts";
 
@@ -50,12 +51,12 @@ export function createRealtime(parts: RealtimeParts): Realtime {
   io.on("connection", (socket) => {
     const { actor, sessionId } = socket.data;
     // Rooms first: what happens while the client is told what it missed reaches it too.
-    void socket.join([roomOf(actor), sessionRoom(fingerprintOf(sessionId))]);
+    void socket.join([roomOf(actor), ...roomsOfRole(actor), sessionRoom(fingerprintOf(sessionId))]);
     if (actor.role === "driver") tellDevices(io, socket);
     handlers(socket);
   });
   const publishers = startPublishers(io, parts);
-  const stops = [publishers.stop, watchSessions(io, parts), noteWatchers(io, parts)];
+  const stops = [publishers.stop, watchSessions(io, parts), noteWatchers(io, parts), tellOfDesks(io, parts)];
   return {
     socketCount: () => io.engine.clientsCount,
     isTelling: publishers.isTelling,

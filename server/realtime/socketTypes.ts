@@ -2,6 +2,7 @@ import type { IncomingMessage } from "node:http";
 import type { DefaultEventsMap, Server, Socket } from "socket.io";
 import type { ErrorCode } from "../../shared/errors/index.ts";
 import type { ClientToServerEvents, ServerToClientEvents } from "../../shared/events/index.ts";
+import type { AtDesk } from "../../shared/schemas/index.ts";
 import type { SignedIn } from "../services/people/useCases.ts";
 
 export type Actor = SignedIn["actor"];
@@ -16,6 +17,8 @@ export type RawSocket = LiveSocket["conn"];
 export interface SocketData {
   actor: Actor;
   sessionId: string;
+  /** What a dispatcher's page has before it. */
+  at?: AtDesk | undefined;
 }
 
 export type LiveServer = Server<ClientToServerEvents, ServerToClientEvents, DefaultEventsMap, SocketData>;

@@ -77,6 +77,14 @@ export type Overview = Provenance & {
   readonly lines: readonly (readonly LonLat[])[];
 };
 
+/** What people call a bridge, and where it is: whatever crosses within so many meters of the point is closed with it. */
+export type Bridge = Provenance & {
+  readonly id: string;
+  readonly name: LocalizedName;
+  readonly at: LatLng;
+  readonly meters: number;
+};
+
 /** What is known of driving beyond the drawn streets. */
 export interface RoadKnowledge {
   /** Free-flow speed by class, km/h. */
@@ -95,6 +103,7 @@ export interface RoadKnowledge {
   readonly citySpeedByHour: Rule<readonly number[]>;
   readonly corridorSpeed: Rule<number>;
   readonly corridor: readonly CorridorLeg[];
+  readonly bridges: readonly Bridge[];
 }
 
 /** A stretch of the road between settlements, through the points in order. */

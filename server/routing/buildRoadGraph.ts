@@ -45,6 +45,7 @@ class GraphBuilder implements RoadGraph {
           speed: this.speed[street.class],
           oneWay: street.oneWay,
           drawn: true,
+          street: street.name?.kk,
         });
       }
     }
@@ -87,13 +88,17 @@ class GraphBuilder implements RoadGraph {
 
   private addEdge(
     line: readonly LonLat[],
-    { meters, speed, oneWay, drawn }: { meters: number; speed: number; oneWay: boolean; drawn: boolean },
+    {
+      speed,
+      ...piece
+    }: Pick<RoadEdge, "meters" | "oneWay" | "drawn"> & { speed: number; street?: string | undefined },
   ): void {
+    const { meters, drawn } = piece;
     const [first, last] = [line[0], line.at(-1)];
     if (!first || !last || meters === 0) return;
     const from = this.nodeAt(first, drawn);
     const to = this.nodeAt(last, drawn);
-    this.edges.push({ from, to, seconds: meters / perSecond(speed), meters, oneWay, line, drawn });
+    this.edges.push({ ...{ from, to, line }, seconds: meters / perSecond(speed), ...piece });
   }
 
   private nodeAt(place: LonLat, onStreet: boolean): number {

@@ -13,6 +13,8 @@ export interface RoadEdge {
   readonly line: readonly LonLat[];
   /** A street of the map, to which points may be snapped. */
   readonly drawn: boolean;
+  /** Its name in Kazakh, by which all pieces of a street are told. */
+  readonly street?: string | undefined;
 }
 
 export interface RoadGraph {

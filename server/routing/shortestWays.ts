@@ -13,19 +13,39 @@ export interface ShortestWays {
   from(node: number): WaysFrom;
 }
 
+/** What cannot be passed: driven over only where there is no other way, as late as this. */
+interface Detour {
+  readonly closed: ReadonlySet<number>;
+  /** The ways that hold wherever they do not lead over what is closed. */
+  readonly usual: ShortestWays;
+}
+
 /** Dijkstra with a binary heap, once per start node and only when asked; the answers are kept. */
-export function createShortestWays(graph: RoadGraph): ShortestWays {
-  const arcs = arcsOf(graph);
+export function createShortestWays(graph: RoadGraph, detour?: Detour): ShortestWays {
+  const arcs = arcsOf(graph, detour?.closed);
   const rows: (WaysFrom | undefined)[] = new Array(graph.nodes.length);
   return {
     from(node) {
       const known = rows[node];
       if (known) return known;
-      const row = waysFrom(node, arcs);
+      const usual = detour?.usual.from(node);
+      const isSame = usual !== undefined && !leadsOver(usual, graph, detour?.closed);
+      const row = isSame ? usual : waysFrom(node, arcs);
       rows[node] = row;
       return row;
     },
   };
+}
+
+/** Over a closed road, where there is no other way: nobody is promised it, and yet every two places have a time. */
+const NO_WAY_AROUND = 4 * 3600;
+
+function leadsOver({ lastEdge }: WaysFrom, { edges }: RoadGraph, closed: ReadonlySet<number> = new Set()) {
+  for (const index of closed) {
+    const edge = edges[index];
+    if (edge && (lastEdge[edge.from] === index || lastEdge[edge.to] === index)) return true;
+  }
+  return false;
 }
 
 /** Arcs in compressed sparse rows: those leaving `node` stand at first[node] … first[node + 1] − 1. */
@@ -37,7 +57,8 @@ interface Arcs {
   meters: Float64Array;
 }
 
-function arcsOf({ nodes, edges }: RoadGraph): Arcs {
+function arcsOf({ nodes, edges }: RoadGraph, closed: ReadonlySet<number> = new Set()): Arcs {
+  const secondsOf = (edge: number) => (edges[edge]?.seconds ?? 0) + (closed.has(edge) ? NO_WAY_AROUND : 0);
   const leaving: { to: number; edge: number }[][] = nodes.map(() => []);
   for (const [edge, { from, to, oneWay }] of edges.entries()) {
     leaving[from]?.push({ to, edge });
@@ -50,7 +71,7 @@ function arcsOf({ nodes, edges }: RoadGraph): Arcs {
     first,
     to: Int32Array.from(flat, (arc) => arc.to),
     edge: Int32Array.from(flat, (arc) => arc.edge),
-    seconds: Float64Array.from(flat, (arc) => edges[arc.edge]?.seconds ?? 0),
+    seconds: Float64Array.from(flat, (arc) => secondsOf(arc.edge)),
     meters: Float64Array.from(flat, (arc) => edges[arc.edge]?.meters ?? 0),
   };
 }

@@ -1,17 +1,25 @@
 import { type LatLng, meters, straightLine } from "../../shared/geo/index.ts";
-import { seconds } from "../../shared/time/index.ts";
+import { createSpelledDriving, type Seconds, seconds } from "../../shared/time/index.ts";
+import type { RoadConditions } from "../domain/roads/conditions.ts";
 import type { RoadKnowledge } from "../regions/model.ts";
 import type { TravelTimeProvider } from "./travelTimeProvider.ts";
-import { createUndrawnDriving } from "./undrawnDriving.ts";
+import { createUndrawnDriving, type UndrawnDriving } from "./undrawnDriving.ts";
 
-/** For a region without any road data: straight line × detour at the guessed speeds, the same at every hour. */
-export function createStraightLineEstimate(roads: RoadKnowledge): TravelTimeProvider {
-  const driving = createUndrawnDriving(roads);
-  const time = (from: LatLng, to: LatLng) => seconds(driving.seconds(straightLine(from, to)));
+/** For a region without any road data: straight line × detour at the guessed speeds, the same at every hour but in hard weather. */
+export const createStraightLineEstimate = (roads: RoadKnowledge): TravelTimeProvider =>
+  estimateUnder(createUndrawnDriving(roads), []);
+
+const EVEN = Array.from({ length: 24 }, () => 1);
+
+function estimateUnder(driving: UndrawnDriving, slower: RoadConditions["slower"]): TravelTimeProvider {
+  const free = (from: LatLng, to: LatLng): Seconds => seconds(driving.seconds(straightLine(from, to)));
   const distance = (from: LatLng, to: LatLng) => meters(driving.meters(straightLine(from, to)));
+  const spells = slower.map((spell) => ({ ...spell, slows: true as const }));
+  const { takes } = createSpelledDriving(spells);
+  const travelTime = (from: LatLng, to: LatLng, departAt: Seconds): Seconds =>
+    seconds(takes(departAt, (_at, spell) => (spells[spell]?.factor ?? 1) * free(from, to)));
   return {
-    travelTime: time,
-    distance,
+    ...{ travelTime, distance },
     path: (from, to) => [from, to],
     matrixFor(points) {
       const at = (node: number): LatLng => {
@@ -19,12 +27,22 @@ export function createStraightLineEstimate(roads: RoadKnowledge): TravelTimeProv
         if (!point) throw new RangeError(`the matrix has ${points.length} points and no number ${node}`);
         return point;
       };
+      const freeFlow = (from: number, to: number) => free(at(from), at(to));
+      const slowed = spells.map(({ factor, ...spell }) => ({
+        ...spell,
+        freeFlow: (from: number, to: number) => seconds(factor * freeFlow(from, to)),
+      }));
       return {
-        timeDependent: false,
-        travelTime: (from, to) => time(at(from), at(to)),
-        lowerBound: (from, to) => time(at(from), at(to)),
+        timeDependent: spells.length > 0,
+        ...(spells.length > 0 && {
+          hourly: { shares: EVEN, freeFlow, isSlowed: () => false, spells: slowed },
+        }),
+        travelTime: (from, to, departAt) => travelTime(at(from), at(to), departAt),
+        lowerBound: freeFlow,
         distance: (from, to) => distance(at(from), at(to)),
       };
     },
+    // Where no road is known none can be closed.
+    under: (conditions) => estimateUnder(driving, conditions.slower),
   };
 }

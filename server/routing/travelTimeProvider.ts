@@ -1,5 +1,6 @@
 import type { LatLng, Meters } from "../../shared/geo/index.ts";
 import type { Seconds } from "../../shared/time/index.ts";
+import type { RoadConditions } from "../domain/roads/conditions.ts";
 import type { TravelTimeMatrix } from "../domain/scheduling/index.ts";
 
 /**
@@ -10,10 +11,12 @@ export interface TravelTimeProvider {
   travelTime(from: LatLng, to: LatLng, departAt: Seconds): Seconds;
   /** Along the way that `travelTime` drives. */
   distance(from: LatLng, to: LatLng): Meters;
-  /** From `from` to `to`, both included: for maps and for simulated driving. */
-  path(from: LatLng, to: LatLng): LatLng[];
+  /** From `from` to `to`, both included: for maps and for simulated driving; without a departure by the usual ways. */
+  path(from: LatLng, to: LatLng, departAt?: Seconds): LatLng[];
   /** The engine's matrix; node indices are the positions in `points`. Nothing is computed before it is asked for. */
   matrixFor(points: readonly LatLng[], options?: MatrixOptions): TravelTimeMatrix;
+  /** The same on a day with these conditions; `typical` times know nothing of them. What was found for the same before is kept. */
+  under(conditions: RoadConditions): TravelTimeProvider;
 }
 
 export interface MatrixOptions {

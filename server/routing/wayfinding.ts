@@ -1,4 +1,4 @@
-import { straightLine } from "../../shared/geo/index.ts";
+import { type LatLng, straightLine } from "../../shared/geo/index.ts";
 import type { RoadGraph } from "./roadGraph.ts";
 import type { ShortestWays } from "./shortestWays.ts";
 import type { Access, OnStreet, Snap } from "./snapping.ts";
@@ -14,22 +14,32 @@ export type Way =
 const STRAIGHT_LIMIT = 40_000;
 const NO_WAY = Number.POSITIVE_INFINITY;
 
+interface WayfindingParts {
+  graph: RoadGraph;
+  ways: ShortestWays;
+  undrawn: UndrawnDriving;
+  isShut?: (from: LatLng, to: LatLng) => boolean;
+}
+
 /** Finds the fastest way between two snapped points. */
 export class Wayfinding {
   private readonly graph: RoadGraph;
   private readonly ways: ShortestWays;
   private readonly undrawn: UndrawnDriving;
+  private readonly mayGoStraight: (from: Snap, to: Snap) => boolean;
 
-  constructor(graph: RoadGraph, ways: ShortestWays, undrawn: UndrawnDriving) {
+  /** `isShut`: whoever goes straight between these would come through what is closed. */
+  constructor({ graph, ways, undrawn, isShut = () => false }: WayfindingParts) {
     this.graph = graph;
     this.ways = ways;
     this.undrawn = undrawn;
+    this.mayGoStraight = (from, to) => mayGoStraight(from, to) && !isShut(from.point, to.point);
   }
 
   wayBetween(from: Snap, to: Snap): Way {
     if (from === to) return this.straightWay(from, to);
     const ways = [this.wayOverNodes(from, to), this.wayAlongStreet(from, to)];
-    if (mayGoStraight(from, to)) ways.push(this.straightWay(from, to));
+    if (this.mayGoStraight(from, to)) ways.push(this.straightWay(from, to));
     const fastest = ways.reduce((best, way) => (way && (!best || way.seconds < best.seconds) ? way : best));
     return fastest ?? this.straightWay(from, to);
   }

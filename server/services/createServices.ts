@@ -1,6 +1,6 @@
 import { createDemo } from "./demo/index.ts";
 import type { AllNeeds, Dependencies } from "./dependencies.ts";
-import { createDispatching, createListOpenTroubles } from "./dispatching/index.ts";
+import { createDispatching, createDispatchingWaysBack, createListOpenTroubles } from "./dispatching/index.ts";
 import { createDriving } from "./driving/index.ts";
 import { createExchange } from "./exchange/index.ts";
 import { createFleet } from "./fleet/index.ts";
@@ -17,8 +17,9 @@ import { createMakeRoom } from "./planning/makeRoom.ts";
 import type { PlannerNeeds } from "./planning/needs.ts";
 import { rememberDistricts } from "./planning/rememberDistricts.ts";
 import type { PlannerUseCases } from "./planning/useCases.ts";
+import { createUndo } from "./records/undo/undoDeed.ts";
 import { createReporting } from "./reporting/index.ts";
-import { createReadyByMissedCall, createRequesting } from "./requesting/index.ts";
+import { createClinicWayBack, createReadyByMissedCall, createRequesting } from "./requesting/index.ts";
 import { createUpkeep } from "./upkeep/index.ts";
 
 const completed = <Parts extends Dependencies>(parts: Parts) => ({
@@ -32,13 +33,15 @@ export function createServices(parts: Dependencies): Services {
   const deps: AllNeeds = completed(parts);
   const requesting = createRequesting(deps);
   const listOpenTroubles = createListOpenTroubles(deps);
+  const dispatching = { ...deps, listOpenTroubles, readyByMissedCall: createReadyByMissedCall(deps) };
   return {
     ...createPeople(deps),
     ...createReporting(deps),
     ...requesting,
     ...createNotifying({ ...deps, ...requesting, listOpenTroubles }),
     ...createPlanning(deps),
-    ...createDispatching({ ...deps, listOpenTroubles, readyByMissedCall: createReadyByMissedCall(deps) }),
+    ...createDispatching(dispatching),
+    ...createUndo(deps, { ...createDispatchingWaysBack(dispatching), ...createClinicWayBack(deps) }),
     ...createDriving(deps),
     ...createFleet(deps),
     ...createLive(deps),

@@ -7,6 +7,7 @@ import type { LiveUseCases } from "./live/useCases.ts";
 import type { NotifyingUseCases } from "./notifying/useCases.ts";
 import type { PeopleUseCases } from "./people/useCases.ts";
 import type { PlanningUseCases } from "./planning/useCases.ts";
+import type { UndoUseCases } from "./records/undo/undoUseCases.ts";
 import type { ReportingUseCases } from "./reporting/useCases.ts";
 import type { RequestingUseCases } from "./requesting/useCases.ts";
 import type { UpkeepUseCases } from "./upkeep/useCases.ts";
@@ -27,4 +28,5 @@ export interface Services
     PlanningUseCases,
     ReportingUseCases,
     RequestingUseCases,
+    UndoUseCases,
     UpkeepUseCases {}

@@ -1,5 +1,10 @@
 import { meters } from "../../shared/geo/index.ts";
-import { createHourlyTraffic, seconds } from "../../shared/time/index.ts";
+import {
+  createHourlyTraffic,
+  createSpelledDriving,
+  type DrivingSpell,
+  seconds,
+} from "../../shared/time/index.ts";
 import {
   type HourlyDriving,
   type NodeIndex,
@@ -27,6 +32,8 @@ interface HourlyTable {
   readonly freeFlow: Float64Array;
   /** 1: the hour slows this way down. */
   readonly isSlowed: Uint8Array;
+  /** Parts of the day with ways of their own. */
+  readonly spells: readonly (DrivingSpell & { readonly freeFlow: Float64Array })[];
 }
 
 type Cell = (from: NodeIndex, to: NodeIndex) => number;
@@ -58,6 +65,10 @@ const writeHourly = (hourly: HourlyDriving, size: number): HourlyTable => ({
   isSlowed: fill(new Uint8Array(new SharedArrayBuffer(size * size)), size, (from, to) =>
     hourly.isSlowed(from, to) ? 1 : 0,
   ),
+  spells: (hourly.spells ?? []).map(({ from: begin, until, slows, freeFlow }) => ({
+    ...{ from: begin, until, slows },
+    freeFlow: times(size, freeFlow),
+  })),
 });
 
 /** The matrix again: every cell, at every departure, is the very number of the one written out. */
@@ -80,14 +91,20 @@ export function readTable({ size, time, leastRide, distance, hourly }: MatrixTab
 }
 
 function timesByHour(
-  { shares, freeFlow, isSlowed }: HourlyTable,
+  { shares, freeFlow, isSlowed, spells }: HourlyTable,
   size: number,
 ): TravelTimeMatrix["travelTime"] {
   const traffic = createHourlyTraffic(shares);
+  const take = (free: number, cell: number, departAt: number): number =>
+    isSlowed[cell] === 1 ? traffic.stretched(free, departAt) : free;
+  const usual = (cell: number, departAt: number): number =>
+    take(freeFlow[cell] ?? Number.NaN, cell, departAt);
+  if (spells.length === 0) return (from, to, departAt) => seconds(usual(from * size + to, departAt));
+  const { takes } = createSpelledDriving(spells);
   return (from, to, departAt) => {
     const cell = from * size + to;
-    const free = freeFlow[cell] ?? Number.NaN;
-    return seconds(isSlowed[cell] === 1 ? traffic.stretched(free, departAt) : free);
+    const freeIn = (spell: number) => (spells[spell]?.freeFlow ?? freeFlow)[cell] ?? Number.NaN;
+    return seconds(takes(departAt, (at, spell) => take(freeIn(spell), cell, at)));
   };
 }
 

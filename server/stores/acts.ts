@@ -26,6 +26,8 @@ export interface ActStore {
   /** Acts of the run that are in question, in the order in which they were done. */
   listInQuestion(shiftId: ShiftId): Promise<JudgedAct[]>;
   listOfQuestion(question: string): Promise<JudgedAct[]>;
+  /** Every tap of one step, in the order in which they were done. */
+  listOfStep(stopId: StopId, action: Act["action"]): Promise<JudgedAct[]>;
   /** What counts of the run, in the order in which it was done. */
   listApplied(shiftId: ShiftId): Promise<JudgedAct[]>;
 }

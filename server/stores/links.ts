@@ -1,4 +1,4 @@
-import type { TripId } from "../../shared/ids/index.ts";
+import type { StaffId, TripId } from "../../shared/ids/index.ts";
 import type { Instant, ServiceDay } from "../../shared/time/index.ts";
 import type { TripLink } from "../domain/trips/links.ts";
 
@@ -9,6 +9,8 @@ export interface LinkStore {
   /** False when it had ended already. */
   end(id: string, at: Instant): Promise<boolean>;
   listOfDay(day: ServiceDay): Promise<TripLink[]>;
+  /** Groups from a day on; `ledBy`: only those of this account. */
+  listGroups(from: ServiceDay, ledBy?: StaffId): Promise<TripLink[]>;
   listOfTrip(tripId: TripId): Promise<TripLink[]>;
   /** Those of each trip; one without any is missing. */
   listOfTrips(tripIds: readonly TripId[]): Promise<ReadonlyMap<TripId, TripLink[]>>;

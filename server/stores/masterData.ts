@@ -4,7 +4,7 @@ import type { StaffRole } from "../../shared/roles/index.ts";
 import type { LocalizedName } from "../../shared/schemas/index.ts";
 import type { ServiceRules } from "../../shared/schemas/serviceRules.ts";
 import type { ServiceDay } from "../../shared/time/index.ts";
-import type { Driver, Shift, ShiftTemplate, Vehicle } from "../domain/fleet/model.ts";
+import type { Driver, Shift, ShiftBreak, ShiftTemplate, Vehicle } from "../domain/fleet/model.ts";
 import type { CalendarDay, Contract, EligibilityCategory } from "../domain/fleet/terms.ts";
 import type { Rider, Scope } from "../domain/people/model.ts";
 import type { InstantWindow, Place } from "../domain/place.ts";
@@ -48,7 +48,8 @@ export interface NewRider extends Omit<Rider, "eligibleUntil"> {
   eligibleFrom: string;
   eligibleUntil?: string | undefined;
 }
-export type NewShift = Pick<Shift, "id" | "serviceDay" | "starts" | "ends" | "breaks"> & {
+export type NewShift = Pick<Shift, "id" | "serviceDay" | "starts" | "ends"> & {
+  breaks: readonly Pick<ShiftBreak, "window" | "length">[];
   vehicleId: VehicleId;
   driverId: DriverId;
   depot: Place;

@@ -9,6 +9,13 @@ export interface PlannedStop {
   scheduled: Instant;
   estimated: Instant;
 }
+/** What is expected of a stop now. */
+export interface StopEstimate {
+  id: StopId;
+  estimated: Instant;
+  chance?: number | undefined;
+  likely?: { from: Instant; until: Instant } | undefined;
+}
 /** The stops of one shift that are still ahead, in order; what was done stays as it is. */
 export interface RouteChange {
   shiftId: ShiftId;
@@ -42,5 +49,7 @@ export interface PlanStore {
   removeTrip(tripId: TripId): Promise<ShiftId | undefined>;
   /** Whether a planner is there: one that has ended, however, is not. */
   hasPlanner(): Promise<boolean>;
-  saveEstimates(shiftId: ShiftId, estimates: { id: StopId; estimated: Instant }[]): Promise<void>;
+  saveEstimates(shiftId: ShiftId, estimates: StopEstimate[]): Promise<void>;
+  /** Of stops whose trips are named as in danger from now on, or no longer. */
+  markEndangered(stops: { id: StopId; isEndangered: boolean; isLateTold: boolean }[]): Promise<void>;
 }

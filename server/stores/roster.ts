@@ -48,6 +48,8 @@ export type KnownTemplate = FleetTemplate & { operatorId: OperatorId };
 /** The fleet as the office keeps it. */
 export interface RosterStore {
   listOperators(scope: Scope): Promise<FleetOperator[]>;
+  /** By which contract whose vehicles drive: names alone, as a board is read often. */
+  listContractOperators(): Promise<{ id: ContractId; operator: LocalizedName }[]>;
   /** Districts, and categories of all days, each once. */
   listContractParts(scope: Scope): Promise<Omit<FleetOperators, "operators">>;
   putOperator(operator: { id: OperatorId; name: LocalizedName }): Promise<void>;

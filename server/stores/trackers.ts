@@ -43,3 +43,9 @@ export interface TrackerStore {
   noteHeard(id: string, now: Instant): Promise<void>;
   noteFix(id: string, outcome: FixOutcome): Promise<void>;
 }
+
+/** Which fixes a tracker has told of the last days; in Redis, since forgetting means only that one is weighed again. */
+export interface FixMemory {
+  has(trackerId: string, at: Instant): Promise<boolean>;
+  note(trackerId: string, at: Instant): Promise<void>;
+}

@@ -31,6 +31,8 @@ export interface TripStore {
   find(id: TripId): Promise<TripRecord | undefined>;
   listByRider(riderId: RiderId, limit: number): Promise<TripRecord[]>;
   listByIds(ids: TripId[]): Promise<TripRecord[]>;
+  /** All trips of the day of who was taken somewhere on it. */
+  listOfTakenOut(day: ServiceDay): Promise<TripRecord[]>;
   listByDay(day: ServiceDay): Promise<TripRecord[]>;
   /** Of the days from one until the other, those that have any: all requests, and those that no vehicle was found for. */
   countByDay(

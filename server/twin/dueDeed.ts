@@ -1,5 +1,6 @@
 import { isOver, isToBegin } from "../../shared/lifeCycle/shift.ts";
-import type { Manifest, ManifestStop, StopAction } from "../../shared/schemas/index.ts";
+import { isAhead, isBegun } from "../../shared/lifeCycle/stop.ts";
+import type { BreakView, Manifest, ManifestStop, StopAction } from "../../shared/schemas/index.ts";
 import {
   addSeconds,
   type Instant,
@@ -12,6 +13,7 @@ import {
 export type Deed =
   | { kind: "startShift" }
   | { kind: "endShift" }
+  | { kind: "break"; pause: BreakView; step: "begin" | "end" }
   | { kind: "act"; stop: ManifestStop; action: StopAction };
 
 /** A deed and when it is due, which may be past. */
@@ -41,9 +43,27 @@ export function dueDeed(manifest: Manifest, situation: DriverSituation): DueDeed
   if (isOver(manifest)) return undefined;
   if (isToBegin(manifest)) return { deed: { kind: "startShift" }, at: toInstant(manifest.starts) };
   const stop = manifest.stops.find((candidate) => candidate.actions.length > 0);
+  const rest = restNow(manifest, stop);
+  const isFirst = rest?.deed.kind === "break" && rest.deed.step === "end";
+  if (isFirst || (rest !== undefined && stop === undefined && rest.at < toInstant(manifest.ends)))
+    return rest;
   if (stop === undefined) return { deed: { kind: "endShift" }, at: toInstant(manifest.ends) };
   const next = actionAt(stop, situation);
+  if (rest !== undefined && (next === undefined || rest.at <= next.at)) return rest;
   return next && { deed: { kind: "act", stop, action: next.action }, at: next.at };
+}
+
+/** The break that is being taken, or whose place comes before the next stop. */
+function restNow({ breaks = [], stops }: Manifest, next: ManifestStop | undefined): DueDeed | undefined {
+  const taking = breaks.find(({ status }) => status === "underWay");
+  if (taking?.begun !== undefined) {
+    const at = addSeconds(toInstant(taking.begun), minutes(taking.minutes));
+    return { deed: { kind: "break", pause: taking, step: "end" }, at };
+  }
+  const pause = breaks.find(({ status }) => status === "ahead");
+  const isHere = pause?.at !== undefined && !stops.some((stop) => stop.id === pause.after && isAhead(stop));
+  if (pause?.at === undefined || !isHere || (next !== undefined && isBegun(next))) return undefined;
+  return { deed: { kind: "break", pause, step: "begin" }, at: toInstant(pause.at) };
 }
 
 interface DueAction {

@@ -10,6 +10,7 @@ import { computeFigures } from "./figures/computeFigures.ts";
 import type { DayLog } from "./figures/dayLog.ts";
 import { dayPicture } from "./figures/dayPicture.ts";
 import { type DayReport, inOrder, type Policy, policies, reportTable } from "./figures/dayReport.ts";
+import { reliabilityTable } from "./figures/forecastFigures.ts";
 import { readUsages } from "./figures/processUsage.ts";
 import { httpService } from "./play/httpService.ts";
 import { type Simulation, simulateDays } from "./play/simulateDays.ts";
@@ -34,6 +35,7 @@ const { values } = parseArgs({
     log: { type: "string" },
     days: { type: "string", default: "1" },
     returns: { type: "string", default: "fixed" },
+    dispatcher: { type: "string", default: "live" },
   },
 });
 /** The demo's people are always those of this seed. */
@@ -79,7 +81,8 @@ async function playAll({ practice, worlds, ...scene }: Scene, following: Followi
       return judge;
     };
     const service = httpService(process.env.BASE_URL ?? "");
-    const logs = await simulateDays({ service, worlds, roads, judgeOf, ...following });
+    const inHindsight = oneOf(["live", "inHindsight"], values.dispatcher) === "inHindsight";
+    const logs = await simulateDays({ service, worlds, roads, judgeOf, inHindsight, ...following });
     const sentences = judges.flatMap((judge) => judge.sentences);
     for (const sentence of sentences.slice(0, 10)) process.stderr.write(`${sentence}\n`);
     return logs;
@@ -94,7 +97,7 @@ async function playAll({ practice, worlds, ...scene }: Scene, following: Followi
 
 async function play(): Promise<DayReport[]> {
   const scene = await stage();
-  const { worlds, pack, policy } = scene;
+  const { worlds, pack, policy, practice } = scene;
   const bar = new cliProgress.SingleBar({
     format: `${values.day} day, seed ${values.seed}, ${policy} {bar} {percentage} % {clock}`,
     ...{ etaBuffer: 50, noTTYOutput: true, notTTYSchedule: 20_000 },
@@ -111,6 +114,7 @@ async function play(): Promise<DayReport[]> {
   if (values.picture !== undefined && first !== undefined && logs[0] !== undefined)
     writeFileSync(values.picture, dayPicture({ world: first, log: logs[0] }));
   if (values.log !== undefined) writeFileSync(values.log, JSON.stringify(logs));
+  for (const log of logs) if (practice === undefined) process.stdout.write(`\n${reliabilityTable(log)}\n\n`);
   const usage = await readUsages((process.env.SERVER_PIDS ?? "").split(",").map(Number));
   return worlds.flatMap(({ seed, kind }, on) => {
     const log = logs[on];

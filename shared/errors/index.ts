@@ -1,6 +1,10 @@
 import { z } from "zod";
 import { Offers } from "../schemas/offers.ts";
 import { backupStatus } from "./backupStatus.ts";
+import { disruptionStatus } from "./disruptionStatus.ts";
+import { listStatus } from "./listStatus.ts";
+import { shiftErrors } from "./shiftErrors.ts";
+import { togetherErrors } from "./together.ts";
 
 /**
  * The closed list of application errors: stable code to HTTP status. Expected outcomes ("no vehicle fits") are not
@@ -94,18 +98,15 @@ export const errorStatus = {
   "trip.illegalChange": 409,
   "trip.tooManyCompanions": 422,
   "trip.notChangeable": 409,
-  "placing.nothingToUndo": 409,
-  "placing.acted": 409,
-  "placing.undoOver": 409,
+  "deed.unknown": 404,
+  "deed.undoOver": 409,
   "trip.linkedDay": 409,
   "offer.unknown": 404,
   "offer.expired": 409,
   "offer.outdated": 409,
   "offer.otherChosen": 409,
   "offer.firstAlone": 409,
-  "outing.tooEarly": 422,
-  "outing.undecided": 409,
-  "outing.hasOtherWays": 409,
+  ...togetherErrors,
   "trip.consentMissing": 422,
   "share.unusable": 410,
   "share.unknown": 404,
@@ -118,6 +119,7 @@ export const errorStatus = {
   "tracker.unreadable": 400,
   "tracker.unknown": 404,
   "tracker.deviceTaken": 409,
+  "learned.unknown": 404,
   "call.unknown": 404,
   "stop.unknown": 404,
   "stop.notYours": 403,
@@ -138,8 +140,7 @@ export const errorStatus = {
   "photo.tooLarge": 413,
   "appeal.nothing": 409,
   "appeal.unknown": 404,
-  "help.unknown": 404,
-  "report.unreadable": 422,
+  ...shiftErrors,
   "act.inTheFuture": 422,
   "act.beforeTheLast": 409,
   "act.afterTheNext": 409,
@@ -169,12 +170,10 @@ export const errorStatus = {
   "withdrawal.unknown": 404,
   "withdrawal.alreadyOver": 422,
   "run.withdrawn": 409,
-  "rescue.already": 409,
-  "rescue.unknown": 404,
-  "rescue.undoOver": 409,
+  ...disruptionStatus,
   "link.unknown": 404,
   "link.impossible": 409,
-  "plan.stale": 409,
+  ...{ "trouble.unknown": 404, "trouble.held": 409, "deskHandover.unknown": 404, "plan.stale": 409 },
   "plan.violation": 409,
   "proposal.unknown": 404,
   "proposal.closed": 409,
@@ -206,15 +205,7 @@ export const errorStatus = {
   "handover.notInForce": 422,
   "handover.underWay": 409,
   "handover.dayHasCome": 409,
-  "list.unknown": 404,
-  "list.empty": 422,
-  "list.notATable": 422,
-  "list.oldOrLockedWorkbook": 422,
-  "list.openQuote": 422,
-  "list.tooLarge": 413,
-  "list.decided": 409,
-  "list.undoOver": 409,
-  "list.columnUnknown": 422,
+  ...listStatus,
   "address.closed": 409,
   ...backupStatus,
   "position.implausible": 422,

@@ -4,6 +4,7 @@ import type { RunView } from "../schemas/dispatching.ts";
 import type { Manifest } from "../schemas/driving.ts";
 import { type PositionPlace, PositionReport } from "../schemas/driving.ts";
 import type { ClockState, IssuedCode } from "../schemas/people.ts";
+import { AtDesk } from "../schemas/presence.ts";
 import type { BoardTrip, RiderTrip } from "../schemas/trips.ts";
 
 /** One vehicle in a batch: id, latitude, longitude, heading (degrees), instant (UTC milliseconds, service clock). */
@@ -47,6 +48,14 @@ export interface ServerToClientEvents {
   "questions:changed": () => void;
   /** To dispatchers: a change of the plan waits for them, or does so no longer; read them anew. */
   "proposals:changed": () => void;
+  /** To dispatchers: a trouble is there, gone or somebody's, or something was handed over; read them anew. */
+  "troubles:changed": () => void;
+  /** To dispatchers: who is at the board, and where on it; read it anew. */
+  "colleagues:changed": () => void;
+  /** To dispatchers and drivers: a road is closed or open again; read them anew. */
+  "roads:changed": () => void;
+  /** To dispatchers and drivers: a driver relieves another, or does so no longer; read one's own anew. */
+  "reliefs:changed": () => void;
   /** To dispatchers: whom to ring and what was answered is otherwise; read it anew. */
   "notices:changed": () => void;
   /** To dispatchers: the telephone rings, or somebody has dealt with it; read the calls anew. */
@@ -75,10 +84,15 @@ export type Ack = { ok: true; place?: PositionPlace } | { ok: false; code: Error
 export const Resume = z.object({ cursor: z.int().min(0).nullable() });
 
 /** Handlers parse what arrives: types do not check data from outside. */
-export const clientToServer = { "position:reported": PositionReport, "session:resumed": Resume } as const;
+export const clientToServer = {
+  ...{ "position:reported": PositionReport, "session:resumed": Resume },
+  /** A dispatcher's page: what it has before it now. */
+  "desk:moved": AtDesk,
+} as const;
 
 export interface ClientToServerEvents {
   "position:reported": (report: z.input<typeof PositionReport>, ack: (result: Ack) => void) => void;
+  "desk:moved": (at: z.input<typeof AtDesk>, ack: (result: Ack) => void) => void;
   "session:resumed": (
     resume: z.input<typeof Resume>,
     ack: (answer: ResumeAnswer | Extract<Ack, { ok: false }>) => void,

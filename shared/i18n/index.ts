@@ -6,6 +6,7 @@ import type { common } from "./en/common.ts";
 import type { dispatcher } from "./en/dispatcher.ts";
 import type { driver } from "./en/driver.ts";
 import type { facility } from "./en/facility.ts";
+import type { group } from "./en/group.ts";
 import type { letter } from "./en/letter.ts";
 import type { office } from "./en/office.ts";
 import type { phones } from "./en/phones.ts";
@@ -13,8 +14,10 @@ import type { reach } from "./en/reach.ts";
 import type { reasons } from "./en/reasons.ts";
 import type { rider } from "./en/rider.ts";
 import type { sentOffer } from "./en/sentOffer.ts";
+import type { sos } from "./en/sos.ts";
 import type { staff } from "./en/staff.ts";
 import type { tripLink } from "./en/tripLink.ts";
+import type { weatherNote } from "./en/weatherNote.ts";
 import type { whenReady } from "./en/whenReady.ts";
 
 export type Locale = "kk" | "ru" | "en";
@@ -31,6 +34,7 @@ export type MessageKey =
   | keyof typeof dispatcher
   | keyof typeof driver
   | keyof typeof facility
+  | keyof typeof group
   | keyof typeof letter
   | keyof typeof office
   | keyof typeof phones
@@ -39,8 +43,10 @@ export type MessageKey =
   | PhraseKey
   | `error.${ErrorCode}`
   | keyof typeof rider
+  | keyof typeof sos
   | keyof typeof staff
   | keyof typeof tripLink
+  | keyof typeof weatherNote
   | keyof typeof whenReady;
 export type MessageValues = Record<string, string | number>;
 /** Messages of one language, by key; a screen loads only the sections it shows. */

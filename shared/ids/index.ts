@@ -18,6 +18,9 @@ export const VehicleId = uuid.brand<"VehicleId">();
 export type VehicleId = z.infer<typeof VehicleId>;
 export const DriverId = uuid.brand<"DriverId">();
 export type DriverId = z.infer<typeof DriverId>;
+/** A break of a shift. */
+export const BreakId = uuid.brand<"BreakId">();
+export type BreakId = z.infer<typeof BreakId>;
 /** A dispatcher or an administrator. */
 export const StaffId = uuid.brand<"StaffId">();
 export type StaffId = z.infer<typeof StaffId>;

@@ -38,7 +38,7 @@ export type TripEvent =
   | "refuse"
   | "miss"
   | Amendment;
-/** A later word about what happened: an act is taken back; or a driver's version is taken, and what they did follows from "assigned". */
+/** A later word about what happened: an act is taken back; a cancelling was none (`restore`); or a driver's version is taken, and what they did follows from "assigned". */
 export type Amendment =
   | "undoDepart"
   | "undoArrive"
@@ -46,6 +46,7 @@ export type Amendment =
   | "undoDropOff"
   | "undoNoShow"
   | "resume"
+  | "restore"
   | "reopen";
 
 interface Change {
@@ -85,6 +86,7 @@ export const lifeCycle: Record<TripEvent, Change> = {
   undoDropOff: { from: ["completed"], to: "boarded", by: ["driver", "dispatcher"] },
   undoNoShow: { from: ["noShow"], to: "arrived", by: ["driver", "dispatcher"] },
   resume: { from: ["missed"], to: "boarded", by: ["dispatcher"] },
+  restore: { from: ["cancelled"], to: "unassigned", by: ["dispatcher"] },
   reopen: {
     from: ["unassigned", "onTheWay", "arrived", "boarded", "completed", "cancelled", "noShow", "missed"],
     to: "assigned",

@@ -36,11 +36,14 @@ export const noticeKinds = [
     "readyToReturn",
     "appealAnswered",
     "eligibilityEnding",
+    "askedAfter",
+    "notHome",
     "test",
   ] as const),
   // a driver's own, and what waits for somebody of the staff
   ...(["ownShift", "shiftAdded", "shiftChanged", "shiftRemoved", "shiftWithdrawn", "shiftReturned"] as const),
   ...(["handedOver", "runChanged", "urgentTrouble", "appealOverdue", "budgetAlarm"] as const),
+  ...(["unsolved", "messageWaiting"] as const),
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -80,5 +83,7 @@ export type WayState = (typeof wayStates)[number];
 export const urgentKinds = [
   ...(["outage", "stranded", "pickupEndangered", "readyWaiting", "neverBegun", "silent"] as const),
   ...(["queueAged", "jobDied", "partWrong"] as const),
+  ...(["boardedNoEnd", "overdueReturn", "placeClosed", "receiverAbsent"] as const),
+  "sos",
 ] as const;
 export type UrgentKind = (typeof urgentKinds)[number];

@@ -4,38 +4,33 @@ import { RiderId, ShiftId, StopId, TripId } from "../ids/index.ts";
 import { accountCalls } from "./accountCalls.ts";
 import { appealShapes } from "./appeals.ts";
 import { applicationShapes } from "./applications.ts";
+import { askPersonShapes } from "./askPerson.ts";
 import { callShapes } from "./calls.ts";
+import { clinicDelayShapes } from "./clinicDelays.ts";
 import { closingShapes } from "./closing.ts";
 import { IsoInstant, PointText, pageOf, ServiceDayText } from "./common.ts";
+import { deedShapes } from "./deeds.ts";
 import { demoShapes } from "./demo.ts";
+import { deskHandoverShapes } from "./deskHandovers.ts";
 import {
   AcceptOffer,
-  AssignTrip,
   Board,
-  ChangeEffect,
   DayCounts,
-  PreviewAssign,
-  RefuseTrip,
   RiderRecord,
   RiderSummary,
   RunView,
   TripOffer,
   TripWhy,
-  UnassignTrip,
 } from "./dispatching.ts";
-import {
-  AnswerQuestion,
-  CorrectAct,
-  DriverReportByDispatcher,
-  Question,
-  ShiftEndByDispatcher,
-} from "./driving.ts";
+import { AnswerQuestion, CorrectAct, DriverReportByDispatcher, Question } from "./driving.ts";
 import { drivingShapes } from "./drivingShapes.ts";
 import type { EndpointName } from "./endpoints.ts";
 import { entranceShapes } from "./entrances.ts";
 import { fleetShapes } from "./fleetShapes.ts";
+import { groupShapes } from "./groups.ts";
 import { handoverShapes } from "./handovers.ts";
 import { helpShapes } from "./help.ts";
+import { learnedTimeShapes } from "./learnedTimes.ts";
 import { LinkTrips, TripLinkView } from "./links.ts";
 import { listShapes } from "./listShapes.ts";
 import { SetLock } from "./locks.ts";
@@ -55,6 +50,9 @@ import {
 } from "./people.ts";
 import { placeDoubtShapes } from "./placeDoubts.ts";
 import { placeNameShapes } from "./placeNames.ts";
+import { placingShapes } from "./placingShapes.ts";
+import { presenceShapes } from "./presence.ts";
+import { printingShapes } from "./printing.ts";
 import { privacyShapes } from "./privacy.ts";
 import { promiseCalls } from "./promiseCalls.ts";
 import { ProposalView } from "./proposals.ts";
@@ -63,6 +61,7 @@ import { reportingShapes } from "./reportingShapes.ts";
 import { rescueShapes } from "./rescues.ts";
 import { mergeShapes } from "./riderMerges.ts";
 import { riderShapes } from "./riderShapes.ts";
+import { roadShapes } from "./roads.ts";
 import { ruleShapes } from "./rules.ts";
 import { sharedTripShapes } from "./sharedTrips.ts";
 import { standingLoadCalls } from "./standingLoad.ts";
@@ -70,7 +69,8 @@ import { standingCalls } from "./standingOrders.ts";
 import { trackerShapes } from "./trackers.ts";
 import { tripSearchCalls } from "./tripSearch.ts";
 import { BoardTrip, BoardTripDetail, CancelTrip, RiderTrip, returnCalls, Turn } from "./trips.ts";
-import { Troubles } from "./troubles.ts";
+import { troubleShapes } from "./troubles.ts";
+import { weatherShapes } from "./weather.ts";
 import { WithdrawalOutcome, WithdrawDriver, WithdrawVehicle } from "./withdrawals.ts";
 
 interface Shapes {
@@ -143,11 +143,7 @@ export const api = {
   countDays: { response: DayCounts },
   getTripDetail: { params: tripParams, response: z.object({ trip: BoardTripDetail }) },
   getTripWhy: { params: tripParams, response: TripWhy },
-  previewAssign: { params: tripParams, body: PreviewAssign, response: ChangeEffect },
-  assignTrip: { params: tripParams, body: AssignTrip, response: z.object({ trip: BoardTrip }) },
-  unassignTrip: { params: tripParams, body: UnassignTrip, response: z.object({ trip: BoardTrip }) },
-  retryTrip: { params: tripParams, response: z.object({ trip: BoardTrip }) },
-  refuseTrip: { params: tripParams, body: RefuseTrip, response: z.object({ trip: BoardTrip }) },
+  ...placingShapes,
   listQuestions: { response: z.object({ questions: z.array(Question) }) },
   answerQuestion: {
     params: z.object({ questionId: z.uuid() }),
@@ -155,12 +151,12 @@ export const api = {
     response: z.object({ trip: BoardTrip }),
   },
   searchRiders: {
-    query: z.object({ q: z.string().trim().min(2).max(100), ...pageOf(100) }),
+    body: z.object({ q: z.string().trim().min(2).max(100), ...pageOf(100) }),
     response: z.object({ riders: z.array(RiderSummary), total: z.int() }),
   },
   getRider: { params: z.object({ riderId: RiderId }), response: z.object({ rider: RiderRecord }) },
   vouchForRider: { params: z.object({ riderId: RiderId }), response: VouchedCode },
-  listTroubles: { response: Troubles },
+  ...{ ...troubleShapes, ...presenceShapes, ...deskHandoverShapes },
   previewOffer: { params: shiftParams, response: TripOffer },
   acceptOffer: { params: shiftParams, body: AcceptOffer, response: TripOffer },
   listProposals: { response: z.object({ proposals: z.array(ProposalView) }) },
@@ -176,11 +172,7 @@ export const api = {
     body: CorrectAct,
     response: z.object({ trip: BoardTrip }),
   },
-  endShiftForDriver: {
-    params: shiftParams,
-    body: ShiftEndByDispatcher,
-    response: z.object({ run: RunView }),
-  },
+  ...printingShapes,
   getRunPath: { params: shiftParams, response: z.object({ path: z.array(LatLng) }) },
 
   setLock: { body: SetLock, response: z.object({ run: RunView }) },
@@ -204,8 +196,10 @@ export const api = {
   },
   ...fleetShapes,
   ...handoverShapes,
+  ...learnedTimeShapes,
   ...trackerShapes,
   ...partnerShapes,
+  ...groupShapes,
   ...ruleShapes,
 
   ...reportingShapes,
@@ -218,12 +212,16 @@ export const api = {
   ...sharedTripShapes,
   ...callShapes,
   ...appealShapes,
+  ...askPersonShapes,
   ...helpShapes,
   ...tripSearchCalls,
   ...promiseCalls,
   ...closingShapes,
   ...rescueShapes,
-
+  ...deedShapes,
+  ...roadShapes,
+  ...weatherShapes,
+  ...clinicDelayShapes,
   ...demoShapes,
 } as const satisfies Record<EndpointName, Shapes>;
 

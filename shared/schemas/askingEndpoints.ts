@@ -3,6 +3,7 @@ export const askingEndpoints = {
   sayReady: { method: "POST", path: "/api/trips/:tripId/ready", who: "asker" },
   sayReadyLater: { method: "POST", path: "/api/trips/:tripId/later", who: "asker" },
   getReturnForecast: { method: "GET", path: "/api/trips/:tripId/return-forecast", who: "asker" },
+  askPerson: { method: "POST", path: "/api/appeals", who: "asker" },
   askOffers: { method: "POST", path: "/api/offers", who: "asker" },
   confirmOffer: { method: "POST", path: "/api/offers/:offerId/confirm", who: "asker" },
   getSentOffer: { method: "GET", path: "/api/trips/:tripId/offer", who: "asker" },

@@ -1,12 +1,24 @@
 import { z } from "zod";
 import { LatLng } from "../geo/index.ts";
-import { DistrictId, DriverId, RiderId, ShiftId, StopId, TripId, VehicleId } from "../ids/index.ts";
+import {
+  ContractId,
+  DistrictId,
+  DriverId,
+  RiderId,
+  ShiftId,
+  StopId,
+  TripId,
+  VehicleId,
+} from "../ids/index.ts";
+import { BreakView } from "./breaks.ts";
+import { stopChance } from "./chances.ts";
 import { HomePlace, IsoInstant, LocalizedName, MobilityAid, Phrase, ServiceDayText } from "./common.ts";
 import { ShiftStatus, StopStatus } from "./driving.ts";
 import { LockView } from "./locks.ts";
 import { RiderNeeds } from "./needs.ts";
 import { ClockState } from "./people.ts";
 import { BoardTrip, Concession, Doubt } from "./trips.ts";
+import { CheckItem, CheckView } from "./vehicleChecks.ts";
 import { VehicleView } from "./vehicles.ts";
 import { WithdrawalView } from "./withdrawals.ts";
 
@@ -19,6 +31,9 @@ export const RunStop = z.object({
   point: LatLng,
   scheduled: IsoInstant,
   estimated: IsoInstant,
+  ...stopChance,
+  /** Of a stop ahead with a promise: whoever comes later breaks it. */
+  dueBy: IsoInstant.optional(),
   actual: IsoInstant.optional(),
   status: StopStatus,
   /** Waits for its rider's word. */
@@ -51,6 +66,12 @@ export const RunView = z.object({
   /** Of one that nobody has begun: where its vehicle is expected to stand, at its own place, where the last ride ends, or where it was seen. */
   start: z.object({ because: z.enum(["home", "lastRide", "parked"]), label: z.string() }).optional(),
   stops: z.array(RunStop),
+  /** What was found when its vehicle was looked over; `unchecked`: it was begun without. */
+  ...{ check: CheckView.optional(), unchecked: z.literal(true).optional() },
+  /** What can be looked over in its vehicle. */
+  checkItems: z.array(CheckItem),
+  /** In the order in which they are taken; missing: none. */
+  breaks: z.array(BreakView).optional(),
 });
 export type RunView = z.infer<typeof RunView>;
 
@@ -62,7 +83,11 @@ export const Board = z.object({
   clock: ClockState,
   /** False while the store of live positions is away: then no vehicle has one here. */
   livePositions: z.boolean(),
+  /** Stops that begin so soon stay with their vehicle, in their order, at their times. */
+  frozenMinutes: z.number(),
   vehicles: z.array(VehicleView),
+  /** That vehicles of the board belong to, with who drives by them. */
+  contracts: z.array(z.object({ id: ContractId, operator: LocalizedName })),
   runs: z.array(RunView),
   trips: z.array(BoardTrip),
 });
@@ -76,6 +101,7 @@ export const ChangeEffect = z.object({
   /** Of the vehicle: without `despiteDoubt` it is not given to. */
   doubt: Doubt.optional(),
   extraDriveMinutes: z.number(),
+  extraDriveKm: z.number(),
   people: z.array(
     z.object({
       tripId: TripId,

@@ -1,10 +1,14 @@
 import { z } from "zod";
 import { LatLng } from "../geo/index.ts";
 import { DriverId, ShiftId, StopId } from "../ids/index.ts";
+import { KeptBreak, KeptBreakRequest } from "./breaks.ts";
 import { DeviceMoment, IsoInstant } from "./common.ts";
 import { ReportVerdict, StopAction } from "./driving.ts";
 import { KeptHelp } from "./help.ts";
 import { KeptUnderstood } from "./runChanges.ts";
+import { KeptSos } from "./sos.ts";
+import { KeptMessageRead } from "./talk.ts";
+import { KeptCheck } from "./vehicleChecks.ts";
 
 /** The service has the report for good, whatever came of it: only on this word may a device forget it. */
 export const KeptReport = z.object({ kept: z.literal(true), verdict: ReportVerdict });
@@ -35,7 +39,17 @@ export const KeptShiftAct = z.object({
 export type KeptShiftAct = z.infer<typeof KeptShiftAct>;
 
 /** What a driver reports and the device keeps until the service has it. */
-export const DeviceReport = z.union([KeptAct, KeptShiftAct, KeptHelp, KeptUnderstood]);
+export const DeviceReport = z.union([
+  KeptAct,
+  KeptShiftAct,
+  KeptHelp,
+  KeptUnderstood,
+  KeptBreak,
+  KeptBreakRequest,
+  KeptCheck,
+  KeptMessageRead,
+  KeptSos,
+]);
 export type DeviceReport = z.infer<typeof DeviceReport>;
 
 /** When the shift began or ended, by the clock of `sentAt`, or without that by the service's; without either, now. */
@@ -47,7 +61,7 @@ export const ShiftReport = z
 export const SealedReport = z.object({
   author: DriverId,
   /** Base64: 12 bytes of nonce, then a `DeviceReport` as JSON by AES-256-GCM under the author's report key. */
-  sealed: z.base64().max(65_536),
+  sealed: z.base64().max(32_768),
   /** As in `StopActionReport`: by the clock of the report's `done.at`. */
   sentAt: IsoInstant,
 });

@@ -4,10 +4,13 @@ import { ShiftId, StopId, TripId, VehicleId } from "../ids/index.ts";
 import { shiftStatuses } from "../lifeCycle/shift.ts";
 import { stopActions, stopKinds, stopStatuses, visitActions } from "../lifeCycle/stop.ts";
 import { tripStatuses } from "../lifeCycle/trip.ts";
+import { BreakView } from "./breaks.ts";
 import { Assistance, IsoInstant, MobilityAid, ServiceDayText, StopPlace, TimeWindow } from "./common.ts";
 import { EntranceAtStop } from "./entrances.ts";
+import { GroupOfTrip } from "./links.ts";
 import { DriverTask } from "./needs.ts";
 import { ManifestChange } from "./runChanges.ts";
+import { CheckToDo } from "./vehicleChecks.ts";
 
 /**
  * What is done at a stop, in this order; `noShow` only after `arrive` at a pickup, and not before `noShowFrom`. `neverRode`: the next
@@ -151,6 +154,8 @@ export const ManifestStop = z.object({
   /** What else is to be done here, in the order of the visit. */
   tasks: z.array(DriverTask),
   note: z.string().optional(),
+  /** Travels in a group of this leader. */
+  group: GroupOfTrip.pick({ id: true, leader: true }).optional(),
   /** At a pickup: what the rider was told. At a drop-off: by when they must be there, if so. */
   window: TimeWindow.optional(),
   scheduled: IsoInstant,
@@ -186,6 +191,10 @@ export const Manifest = z.object({
   /** From the later of arrival and the opening of the promised window until a no-show may be reported. */
   freeWaitingSeconds: z.number(),
   stops: z.array(ManifestStop),
+  /** In the order in which they are taken; missing: none. */
+  breaks: z.array(BreakView).optional(),
+  /** What its driver looks over before the shift. */
+  check: CheckToDo.optional(),
   /** What its driver has not said to have understood; missing: nothing. */
   changes: z.array(ManifestChange).optional(),
 });

@@ -1,6 +1,7 @@
 /** Calls of drivers; part of `endpoints.ts`, and as free of schemas. */
 export const drivingEndpoints = {
   // driving
+  listOwnReliefs: { method: "GET", path: "/api/driver/reliefs", who: "driver" },
   getManifest: { method: "GET", path: "/api/driver/manifest", who: "driver" },
   seeManifest: { method: "POST", path: "/api/driver/manifest/seen", who: "driver" },
   startShift: { method: "POST", path: "/api/driver/shifts/:shiftId/start", who: "driver" },
@@ -9,10 +10,23 @@ export const drivingEndpoints = {
   reportStopAction: { method: "POST", path: "/api/driver/stops/:stopId/actions", who: "driver" },
   takeBackAct: { method: "POST", path: "/api/driver/acts/:actionId/take-back", who: "driver" },
   handInReport: { method: "POST", path: "/api/driver/sealed-reports", who: "anyone" },
+  checkVehicle: { method: "POST", path: "/api/driver/shifts/:shiftId/check", who: "driver" },
+  reportBreak: { method: "POST", path: "/api/driver/shifts/:shiftId/breaks/:breakId/report", who: "driver" },
+  askForBreak: { method: "POST", path: "/api/driver/shifts/:shiftId/breaks", who: "driver" },
   askForHelp: { method: "POST", path: "/api/driver/shifts/:shiftId/help", who: "driver" },
   listOwnHelp: { method: "GET", path: "/api/driver/shifts/:shiftId/help", who: "driver" },
+  listOwnMessages: { method: "GET", path: "/api/driver/messages", who: "driver" },
+  receiveMessages: { method: "POST", path: "/api/driver/messages/received", who: "driver" },
+  readMessage: {
+    method: "POST",
+    path: "/api/driver/shifts/:shiftId/messages/:messageId/read",
+    who: "driver",
+  },
+  callSos: { method: "POST", path: "/api/driver/shifts/:shiftId/sos", who: "driver" },
+  getOwnSos: { method: "GET", path: "/api/driver/shifts/:shiftId/sos", who: "driver" },
   correctEntrance: { method: "POST", path: "/api/driver/stops/:stopId/entrance", who: "driver" },
   sendEntrancePhoto: { method: "POST", path: "/api/driver/stops/:stopId/entrance-photo", who: "driver" },
   getStopPhoto: { method: "GET", path: "/api/driver/stops/:stopId/entrance-photo", who: "driver" },
+  listClosedRoads: { method: "GET", path: "/api/driver/closed-roads", who: "driver" },
   reportPosition: { method: "POST", path: "/api/driver/position", who: "driver" },
 } as const;

@@ -1,8 +1,25 @@
 import { z } from "zod";
 import { ShiftId, StopId } from "../ids/index.ts";
+import {
+  AskForBreak,
+  AskForBreakForDriver,
+  BreakAnswer,
+  ofBreak,
+  ReportBreak,
+  ReportBreakForDriver,
+} from "./breaks.ts";
+import { RunView } from "./dispatching.ts";
 import { KeptReport, SealedReport, ShiftReport } from "./driverReports.ts";
-import { Manifest, PositionPlace, PositionReport, StopActionReport, TakeBack } from "./driving.ts";
+import {
+  Manifest,
+  PositionPlace,
+  PositionReport,
+  ShiftEndByDispatcher,
+  StopActionReport,
+  TakeBack,
+} from "./driving.ts";
 import { UnderstandChanges } from "./runChanges.ts";
+import { CheckVehicle, CheckVehicleForDriver, checkQuery, DayChecks } from "./vehicleChecks.ts";
 
 const shiftParams = z.object({ shiftId: ShiftId });
 
@@ -32,6 +49,44 @@ export const drivingShapes = {
     body: TakeBack,
     response: KeptReport.extend({ manifest: Manifest }),
   },
+  reportBreak: { params: ofBreak, body: ReportBreak, response: KeptReport.extend({ manifest: Manifest }) },
+  askForBreak: {
+    params: shiftParams,
+    body: AskForBreak,
+    response: z.object({ manifest: Manifest, answer: BreakAnswer }),
+  },
+  understandForDriver: {
+    params: shiftParams,
+    body: ShiftEndByDispatcher.extend({ version: z.int() }),
+    response: z.object({ run: RunView }),
+  },
+  startShiftForDriver: {
+    params: shiftParams,
+    body: ShiftEndByDispatcher,
+    response: z.object({ run: RunView }),
+  },
+  endShiftForDriver: {
+    params: shiftParams,
+    body: ShiftEndByDispatcher,
+    response: z.object({ run: RunView }),
+  },
+  reportBreakForDriver: {
+    params: ofBreak,
+    body: ReportBreakForDriver,
+    response: z.object({ run: RunView }),
+  },
+  askForBreakForDriver: {
+    params: shiftParams,
+    body: AskForBreakForDriver,
+    response: z.object({ run: RunView, answer: BreakAnswer }),
+  },
+  checkVehicleForDriver: {
+    params: shiftParams,
+    body: CheckVehicleForDriver,
+    response: z.object({ run: RunView }),
+  },
+  checkVehicle: { params: shiftParams, body: CheckVehicle, response: z.object({ manifest: Manifest }) },
+  listChecks: { query: checkQuery, response: DayChecks },
   handInReport: { body: SealedReport, response: KeptReport },
   reportPosition: {
     body: PositionReport,

@@ -121,11 +121,15 @@ export const rowFaults = [
   "notABack",
   "alreadyAsked",
   "refused",
+  "overQuota",
 ] as const;
 export const RowFault = z.enum(rowFaults);
 export type RowFault = z.infer<typeof RowFault>;
 
-/** `reason`: what the rules say against it, of `refused`. */
+/** Said of a row that is taken over all the same. */
+export const isWarning = (fault: RowFault): boolean => fault === "overQuota";
+
+/** `reason`: what the rules say against it, of `refused` and `overQuota`. */
 export const CellFaultView = z.object({ column: ListColumn, fault: RowFault, reason: Phrase.optional() });
 export type CellFaultView = z.infer<typeof CellFaultView>;
 

@@ -59,7 +59,7 @@ export const fleetShapes = {
     response: z.object({ vehicle: FleetVehicle }),
   },
   listFleetDrivers: {
-    query: FleetSearch,
+    body: FleetSearch,
     response: z.object({ drivers: z.array(FleetDriver), ...counted }),
   },
   saveDriver: {

@@ -2,6 +2,9 @@ import { z } from "zod";
 import { ShiftId, TripId } from "../ids/index.ts";
 import { cannotTakeWhys, type HelpNeed, helpNeeds } from "../lifeCycle/help.ts";
 import { DeviceMoment, IsoInstant, MobilityAid, written } from "./common.ts";
+import { incidentShapes } from "./incidents.ts";
+import { sosShapes } from "./sos.ts";
+import { talkShapes } from "./talk.ts";
 
 const HelpId = z.uuid().toLowerCase();
 /** `tripId` and `why`: of `cannotTake` alone, which needs both. */
@@ -22,6 +25,15 @@ export const AskForHelp = z
   .refine(isWhole, { path: ["why"] });
 export type AskForHelp = z.infer<typeof AskForHelp>;
 
+/** The same that a driver told a dispatcher, when, and how the dispatcher knows (`reason`: the note of the call). */
+export const AskForHelpForDriver = z
+  .object({
+    helpId: HelpId,
+    ...{ need: asked.need, tripId: asked.tripId, why: asked.why },
+    ...{ at: IsoInstant, reason: z.string().trim().min(1).max(300) },
+  })
+  .refine(isWhole, { path: ["why"] });
+
 /** Kept on the device like any report until the service has it. */
 export const KeptHelp = z.object({
   actionId: HelpId,
@@ -37,7 +49,9 @@ export const HelpView = z.object({
   id: HelpId,
   ...asked,
   since: IsoInstant,
-  answer: z.object({ at: IsoInstant, note: z.string().optional() }).optional(),
+  answer: z
+    .object({ at: IsoInstant, note: z.string().optional(), called: z.literal(true).optional() })
+    .optional(),
 });
 export type HelpView = z.infer<typeof HelpView>;
 
@@ -59,15 +73,23 @@ export const OpenHelp = HelpView.omit({ answer: true }).extend({
 export type OpenHelp = z.infer<typeof OpenHelp>;
 
 const ofShift = z.object({ shiftId: ShiftId });
-/** Joined in `api.ts`. */
+/** Joined in `api.ts`, with what people on the road and dispatchers say to one another otherwise. */
 export const helpShapes = {
+  ...{ ...talkShapes, ...sosShapes, ...incidentShapes },
   askForHelp: { params: ofShift, body: AskForHelp, response: z.object({ help: HelpView }) },
+  askForHelpForDriver: {
+    params: ofShift,
+    body: AskForHelpForDriver,
+    response: z.object({ help: HelpView }),
+  },
   listOwnHelp: { params: ofShift, response: z.object({ help: z.array(HelpView) }) },
   listHelp: { response: z.object({ help: z.array(OpenHelp) }) },
-  /** `note`: what is done about it; its driver reads that. */
+  /** `note`: what is done about it; its driver reads that. `called`: whoever asked for a call was called. */
   settleHelp: {
     params: ofShift.extend({ helpId: HelpId }),
-    body: z.object({ note: written().min(1).max(300) }),
+    body: z
+      .object({ note: written().min(1).max(300).optional(), called: z.literal(true).optional() })
+      .refine(({ note, called }) => (note === undefined) !== (called === undefined), { path: ["note"] }),
     response: z.object({ ok: z.literal(true) }),
   },
 } as const;

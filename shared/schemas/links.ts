@@ -19,9 +19,14 @@ export type LinkTrips = z.infer<typeof LinkTrips>;
 export const TripLinkView = z.object({
   id: z.uuid(),
   serviceDay: ServiceDayText,
-  /** What a dispatcher has linked, the ways of one person's outing, or a group whose first leads. */
+  /** What a dispatcher has linked, the ways of one person's outing, or a group. */
   kind: z.enum(["linked", "outing", "group"]),
   tripIds: z.array(TripId),
   sameVehicle: z.boolean(),
 });
 export type TripLinkView = z.infer<typeof TripLinkView>;
+
+/** The trips of one outing, which were accepted together, in their order. */
+export const OutingView = z.object({ id: z.uuid(), tripIds: z.array(TripId) });
+/** The group that a trip is of, by its leader's name; `leads`: who rides is the leader. */
+export const GroupOfTrip = z.object({ id: z.uuid(), leader: z.string(), leads: z.literal(true).optional() });

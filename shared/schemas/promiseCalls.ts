@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { TripId } from "../ids/index.ts";
 import { ServiceDayText } from "./common.ts";
+import { ChangeEffect } from "./dispatching.ts";
 import { BreakPromise, PromiseCounts, PromiseLine } from "./promises.ts";
 import { BoardTrip } from "./trips.ts";
 
@@ -9,11 +10,7 @@ const params = z.object({ tripId: TripId });
 /** Calls about what was promised and placed. */
 export const promiseCalls = {
   getPromises: { params, response: z.object({ promises: z.array(PromiseLine) }) },
-  undoPlacing: {
-    params,
-    body: z.object({ tripVersion: z.int() }),
-    response: z.object({ trip: BoardTrip }),
-  },
+  previewTakeOff: { params, response: ChangeEffect },
   breakPromise: { params, body: BreakPromise, response: z.object({ trip: BoardTrip }) },
   countPromises: {
     query: z.object({ day: ServiceDayText.optional() }),

@@ -14,7 +14,7 @@ export const reportingShapes = {
     response: AuditPage,
   },
   searchAuditPeople: {
-    query: z.object({ q: z.string().trim().min(2).max(100) }),
+    body: z.object({ q: z.string().trim().min(2).max(100) }),
     response: z.object({ people: z.array(FoundPerson) }),
   },
   exportAudit: { body: ExportAudit, response: FileView },

@@ -3,6 +3,7 @@ import { ShiftId, TripId } from "../ids/index.ts";
 import { rescueCauses, strandedStates } from "../lifeCycle/rescue.ts";
 import { IsoInstant, MobilityAid, Phrase, ServiceDayText, TimeWindow, written } from "./common.ts";
 import { MovedPerson } from "./dispatching.ts";
+import { reliefShapes } from "./reliefs.ts";
 
 export const RescueCause = z.enum(rescueCauses);
 export type RescueCause = z.infer<typeof RescueCause>;
@@ -32,8 +33,10 @@ const person = {
   promised: TimeWindow.optional(),
 };
 
+export const RescuePerson = z.object(person);
+
 /** Whom another vehicle takes. */
-const RescueMove = z.object({
+export const RescueMove = z.object({
   ...person,
   shiftId: ShiftId,
   plate: z.string(),
@@ -115,28 +118,10 @@ export const RescueOutcome = z.discriminatedUnion("result", [
 ]);
 export type RescueOutcome = z.infer<typeof RescueOutcome>;
 
-/** Why it stays as it is for somebody: the other vehicle is on its way, or has them; or it was settled otherwise since. */
-export const rescueActs = ["onTheWay", "aboard", "settled"] as const;
-/** `acted`: something has been done on it, so nothing was; `people`: for whom. `blocked`: the run can no longer take its people back. */
-export const RescueUndone = z.discriminatedUnion("result", [
-  z.object({ result: z.literal("undone"), rescue: RescueView }),
-  z.object({ result: z.literal("blocked") }),
-  z.object({
-    result: z.literal("acted"),
-    people: z.array(
-      z.object({
-        ...{ tripId: TripId, name: z.string(), phone: z.string(), what: z.enum(rescueActs) },
-        plate: z.string().optional(),
-      }),
-    ),
-  }),
-]);
-export type RescueUndone = z.infer<typeof RescueUndone>;
-
 /** Joined in `api.ts`. */
 export const rescueShapes = {
   previewRescue: { body: Disrupted, response: z.object({ plan: RescuePlan }) },
   acceptRescue: { body: AcceptRescue, response: RescueOutcome },
-  undoRescue: { params: z.object({ rescueId: z.uuid().toLowerCase() }), response: RescueUndone },
   listRescues: { response: z.object({ rescues: z.array(RescueView) }) },
+  ...reliefShapes,
 } as const;

@@ -17,7 +17,7 @@ const riderParams = z.object({ riderId: RiderId });
 /** Shapes of riders' records. */
 export const riderShapes = {
   listCategories: { response: Categories },
-  listRiders: { query: RidersAsked, response: RiderLines },
+  listRiders: { body: RidersAsked, response: RiderLines },
   addRider: { body: AddRider, response: z.object({ rider: RiderFile }), status: 201 },
   openRider: { params: riderParams, response: z.object({ rider: RiderFile }) },
   changeRider: { params: riderParams, body: ChangeRider, response: z.object({ rider: RiderFile }) },

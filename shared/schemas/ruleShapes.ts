@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Assistance } from "./common.ts";
 import { DAY, DayTimes, Length } from "./ruleParts.ts";
 
 /**
@@ -15,12 +16,40 @@ export const WhenReady = z
   })
   .readonly();
 
+export const Dwell = z.strictObject({ boarding: Length, alighting: Length }).readonly();
+/** See the rule `extraDwell`. */
+export const ExtraDwell = z
+  .strictObject({
+    help: z.record(Assistance, Dwell).readonly(),
+    companion: Dwell,
+    childSeat: Dwell,
+    handOver: Length,
+  })
+  .readonly();
+
 /**
  * What a door adds to boarding and alighting of whoever is accompanied to it: for each step where there is no ramp; for a wheelchair at
  * steps without one; for a lift that does not work, through the door.
  */
 export const EntranceDwell = z
   .strictObject({ perStep: Length, noRamp: Length, brokenLift: Length })
+  .readonly();
+
+/**
+ * Boarding and alighting are learned from the last `days`, of whom and of what there were at least so many observations: of a rider, of
+ * everybody who moves alike, of a door; at a place how long people stay for dialysis. `isUsed`: planning goes by it.
+ */
+export const LearnedTimes = z
+  .strictObject({
+    isUsed: z.boolean(),
+    days: z.int().min(7).max(366),
+    least: z
+      .strictObject({
+        ...{ rider: z.int().min(3).max(1_000), aid: z.int().min(3).max(10_000) },
+        ...{ entrance: z.int().min(3).max(1_000), place: z.int().min(3).max(1_000) },
+      })
+      .readonly(),
+  })
   .readonly();
 
 /**
@@ -61,5 +90,18 @@ export const PositionFixes = z
   .strictObject({
     ...{ ahead: Length, latest: Length },
     ...{ rough: z.number().min(20).max(5000), topSpeed: z.number().min(10).max(100) },
+  })
+  .readonly();
+
+/** See the rule `applications`. */
+export const ApplicationRules = z
+  .strictObject({
+    workingDays: z.int().min(1).max(90),
+    ...{
+      conclusion: z.boolean(),
+      certificate: z.boolean(),
+      identity: z.boolean(),
+      consent: z.boolean(),
+    },
   })
   .readonly();

@@ -1,8 +1,22 @@
 import { z } from "zod";
-import { Assistance, LocalizedName, MobilityAid, Purpose } from "./common.ts";
+import { EstimateSpread, PromiseAtRisk } from "./chanceRules.ts";
+import { LocalizedName, MobilityAid, Purpose } from "./common.ts";
 import { ChangesUnderstood, NoticeRules, WaitingOffers, WorkNotices } from "./noticeRules.ts";
 import { DAY, DayTimes, Doubts, Kept, Length, Nothing, ruleOf, Span, Tenge, TimeOfDay } from "./ruleParts.ts";
-import { EntranceDwell, HeldForWork, PositionFixes, WhenReady, WorkingTime } from "./ruleShapes.ts";
+import {
+  ApplicationRules,
+  Dwell,
+  EntranceDwell,
+  ExtraDwell,
+  HeldForWork,
+  LearnedTimes,
+  PositionFixes,
+  WhenReady,
+  WorkingTime,
+} from "./ruleShapes.ts";
+import { shiftRules } from "./shiftRules.ts";
+import { troubleRules } from "./troubleRules.ts";
+import { weatherRules } from "./weatherRules.ts";
 
 export { DayTimes, type DayTimeWindow, Provenance, type Rule, TimeOfDay } from "./ruleParts.ts";
 export type { WorkingTime } from "./ruleShapes.ts";
@@ -16,8 +30,6 @@ const PriorityClass = z
   })
   .readonly();
 export type PriorityClass = z.output<typeof PriorityClass>;
-
-const Dwell = z.strictObject({ boarding: Length, alighting: Length }).readonly();
 
 const Times = z.number().min(1).max(3);
 const Stretch = z.strictObject({ factor: Times, more: Length }).readonly();
@@ -56,16 +68,9 @@ export const ServiceRules = z
      * What comes on top: by how far the driver accompanies, for each companion and each child on a seat for children; `handOver`: at
      * the end, until somebody has taken over who may not be left alone.
      */
-    extraDwell: ruleOf(
-      z
-        .strictObject({
-          help: z.record(Assistance, Dwell).readonly(),
-          companion: Dwell,
-          childSeat: Dwell,
-          handOver: Length,
-        })
-        .readonly(),
-    ),
+    extraDwell: ruleOf(ExtraDwell),
+    /** What the service's own days say of all that, and whether it counts. */
+    learnedTimes: ruleOf(LearnedTimes),
     /** What is known of a door comes on top. */
     entranceDwell: ruleOf(EntranceDwell),
     /** Chairs this wide or wider stand on a large place only. */
@@ -106,6 +111,9 @@ export const ServiceRules = z
     silenceAfter: ruleOf(Length),
     /** So many runs of a district in doubt at once, and this share of those that should be under way, are one outage. */
     outage: ruleOf(z.strictObject({ share: z.number().min(0).max(1), atLeast: z.int().min(1) }).readonly()),
+    ...troubleRules,
+    ...weatherRules,
+    ...{ estimateSpread: ruleOf(EstimateSpread), promiseAtRisk: ruleOf(PromiseAtRisk) },
     /** Nobody goes to another vehicle by themselves, since theirs is late, twice within so long. */
     repairCalm: ruleOf(Length),
     /** Who had no vehicle gets one that came free without being asked if the trip is at least this far ahead. */
@@ -132,6 +140,7 @@ export const ServiceRules = z
         })
         .readonly(),
     ),
+    ...shiftRules,
     /** A job that waits for so long, in real time, is a trouble that dispatchers see. */
     queueAge: ruleOf(Length),
     /** How long planners look for room for requests that fit nowhere as the day stands. */
@@ -149,19 +158,7 @@ export const ServiceRules = z
      */
     workingTime: ruleOf(WorkingTime),
     /** Within so many working days an application is decided, and what has to have been seen before it is granted. */
-    applications: ruleOf(
-      z
-        .strictObject({
-          workingDays: z.int().min(1).max(90),
-          ...{
-            conclusion: z.boolean(),
-            certificate: z.boolean(),
-            identity: z.boolean(),
-            consent: z.boolean(),
-          },
-        })
-        .readonly(),
-    ),
+    applications: ruleOf(ApplicationRules),
     /** Who works or studies is served first. */
     heldForWork: ruleOf(HeldForWork),
     priorityClasses: ruleOf(z.array(PriorityClass).min(1).readonly()),

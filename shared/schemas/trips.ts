@@ -2,6 +2,7 @@ import { z } from "zod";
 import { RiderId, ShiftId, StandingOrderId, TripId, VehicleId } from "../ids/index.ts";
 import { tellers } from "../lifeCycle/trip.ts";
 import { AppealAbout, AppealState } from "./appeals.ts";
+import { Outlook, TripChances } from "./chances.ts";
 import {
   Assistance,
   IsoInstant,
@@ -14,8 +15,9 @@ import {
   TripStatus,
   written,
 } from "./common.ts";
+import { UndoableDeed } from "./deeds.ts";
 import { ReportedStep } from "./driving.ts";
-import { TripLinkView } from "./links.ts";
+import { GroupOfTrip, OutingView, TripLinkView } from "./links.ts";
 import { TripNeeds } from "./needs.ts";
 import { PromiseLine } from "./promises.ts";
 
@@ -107,8 +109,6 @@ export const WhenReadyView = z.object({
   readyAt: IsoInstant.optional(),
   waits: z.boolean(),
 });
-/** The trips of one outing, which were accepted together, in their order. */
-export const OutingView = z.object({ id: z.uuid(), tripIds: z.array(TripId) });
 
 /** A trip as its rider sees it. Times are kept apart: requested, promised, estimated, actual. */
 export const RiderTrip = z.object({
@@ -117,8 +117,7 @@ export const RiderTrip = z.object({
   version: z.int(),
   serviceDay: ServiceDayText,
   status: TripStatus,
-  pickup: StopPlace,
-  dropoff: StopPlace,
+  ...{ pickup: StopPlace, dropoff: StopPlace },
   requested: LeaveOrArrive,
   whenReady: WhenReadyView.optional(),
   companions: z.int(),
@@ -137,6 +136,7 @@ export const RiderTrip = z.object({
     })
     .optional(),
   estimated: z.object({ pickup: IsoInstant, dropoff: IsoInstant }).optional(),
+  outlook: Outlook.optional(),
   /** What is estimated is not to be relied on. */
   doubt: Doubt.optional(),
   /** `arrived`: the vehicle came to the door. `pickup` and `dropoff`: the person got in and out, which a no-show does not. */
@@ -155,6 +155,7 @@ export const RiderTrip = z.object({
   canCancel: z.boolean(),
   /** The outing that it is a way of. */
   outing: OutingView.optional(),
+  group: GroupOfTrip.optional(),
   /** The standing order that asked for it. */
   standingOrderId: StandingOrderId.optional(),
   /** The last that was put before a person, and what they said. */
@@ -170,6 +171,7 @@ export const BoardTrip = RiderTrip.omit({ story: true, appeal: true, canAppeal: 
   rider: z.object({ id: RiderId, name: z.string(), phone: z.string() }),
   bookedBy: z.enum(["rider", "dispatcher"]),
   requestedAt: IsoInstant,
+  chances: TripChances.optional(),
   shiftId: ShiftId.optional(),
   /** Vehicle and order may still change without anybody being told: riders read which vehicle comes from the evening before on. */
   provisional: z.literal(true).optional(),
@@ -199,8 +201,8 @@ export type Concession = z.infer<typeof Concession>;
 
 export const BoardTripDetail = BoardTrip.extend({
   story: z.array(StoryEntry),
-  /** Placed by hand, and to be taken back until then. */
-  undoUntil: IsoInstant.optional(),
+  /** The last that was done to it by hand, and can be undone until then. */
+  undo: UndoableDeed.optional(),
   /** What was promised, and what became of it. */
   promises: z.array(PromiseLine),
   /** With which other trips it is accepted or refused. */

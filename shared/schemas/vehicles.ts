@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { LatLng } from "../geo/index.ts";
-import { DistrictId, VehicleId } from "../ids/index.ts";
+import { ContractId, DistrictId, VehicleId } from "../ids/index.ts";
 import { IsoInstant } from "./common.ts";
 import { PositionSource } from "./trackers.ts";
 
@@ -10,6 +10,7 @@ export const VehicleView = z.object({
   plate: z.string(),
   model: z.string(),
   districtId: DistrictId,
+  contractId: ContractId,
   lift: z.boolean(),
   position: z
     .object({

@@ -1,4 +1,5 @@
 export { clockText } from "./clockText.ts";
+export { createSpelledDriving, type DriveBy, type DrivingSpell } from "./drivingSpells.ts";
 export { createHourlyTraffic, type HourlyTraffic } from "./hourlyTraffic.ts";
 export type { DayRules, ServiceDay, Weekday } from "./serviceDay.ts";
 export {

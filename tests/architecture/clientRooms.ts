@@ -23,7 +23,7 @@ export const client: Room[] = [
   { path: "client/apply", ours: screens, packages: react },
   { path: "client/phones", ours: screens, packages: react },
   { path: "client/sharedTrip", ours: screens, packages: react },
-  { path: "client/facility", ours: [...screens, "client/session"], packages: react },
+  { path: "client/facility", ours: [...screens, "client/request", "client/session"], packages: react },
   { path: "client/account", ours: [...screens, "client/request", "client/session"], packages: react },
   {
     path: "client/office",

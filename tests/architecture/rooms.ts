@@ -60,9 +60,8 @@ const services: Room[] = [
   capability("dispatching", records, planning),
   capability("exchange", records, ...["people", "fleet", "requesting"].map(service)),
   capability("fleet", records, planning),
-  ...["driving", "people", "reporting", "live", "notifying", "upkeep", "demo"].map((name) =>
-    capability(name, records),
-  ),
+  capability("driving", records, planning),
+  ...["people", "reporting", "live", "notifying", "upkeep", "demo"].map((name) => capability(name, records)),
 ];
 
 const inside: Room[] = [
@@ -95,6 +94,7 @@ const inside: Room[] = [
       "write-excel-file",
       "fflate",
       "ical-generator",
+      "pdfkit",
     ],
   },
   {

@@ -58,7 +58,7 @@ it("a vehicle breaks down with somebody aboard: by keyboard alone the dispatcher
   const trips = (await rider.call("listMyTrips")).trips;
   expect(trips.map(({ status }) => status).toSorted()).toEqual(["assigned", "missed"]);
 
-  await tabTo(board, /^Take it back/, "button");
+  await tabTo(board, /^Undo \(until/, "button");
   await board.keyboard.press("Enter");
   await board.getByText(t["dispatcher.rescue.undone"]).first().waitFor();
   expect((await rider.call("listMyTrips")).trips.map(({ status }) => status)).toContain("boarded");

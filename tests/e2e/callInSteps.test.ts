@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { findBarriers } from "../support/browser.ts";
 import { signInRider as callAsRider } from "../support/signedIn.ts";
-import { demoRider, signInDispatcher } from "./people.ts";
+import { demoRider, searched, signInDispatcher } from "./people.ts";
 import { textsOf } from "./texts.ts";
 import { openWorld } from "./world.ts";
 
@@ -52,7 +52,7 @@ class CountedKeys {
 
 /** What was typed is looked for on the server: the first hit is taken once it is there. */
 async function takeFirst(page: Page, keys: CountedKeys, text: string): Promise<void> {
-  const found = page.waitForResponse((response) => new URL(response.url()).searchParams.get("q") === text);
+  const found = searched(page, text);
   await keys.type(text);
   await found;
   await page.locator("[role=option]").first().waitFor();

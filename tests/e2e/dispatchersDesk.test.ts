@@ -136,9 +136,37 @@ it("a placing by hand is taken back by keyboard, and the trip is on its former v
   const before = await plate.last().innerText();
   await moveByHand(id);
   await expect.poll(() => plate.last().innerText()).not.toBe(before);
-  await tabTo(page, /^Undo the placing/, "button");
+  await tabTo(page, /^Undo \(until/, "button");
   await page.keyboard.press("Enter");
   await page.getByText(t["dispatcher.undo.done"]).waitFor();
   await expect.poll(() => plate.last().innerText()).toBe(before);
+  expect(problems).toEqual([]);
+});
+
+it("a cancelling is undone by keyboard: the trip has its vehicle and its promise again", async () => {
+  const { name } = demoRider(world.server, 6);
+  const rider = await callAsRider(world.server, 6);
+  const id = await promise(rider, "13:00");
+  const trip = async () => (await rider.call("getTrip", { params: { tripId: id } })).trip;
+  const before = await trip();
+  const { page, problems } = await signInDispatcher(world, { width: 1280, height: 720 });
+  await page.getByRole("button").filter({ hasText: name }).first().press("Enter");
+  await tabTo(page, t["dispatcher.cancelTrip"], "button");
+  await page.keyboard.press("Enter");
+  const dialog = page.getByRole("alertdialog", { name: t["dispatcher.cancelTrip"] });
+  await dialog.getByText(t["dispatcher.takeOff.effect"]).waitFor(); // before anything is done
+  await tabTo(dialog, t["dispatcher.cancelTrip.note"], "textbox");
+  await page.keyboard.type("She rang");
+  await tabTo(dialog, t["dispatcher.cancelTrip"], "button");
+  await page.keyboard.press("Enter");
+  await expect.poll(async () => (await trip()).status).toBe("cancelled");
+  await tabTo(page, /^Undo \(until/, "button");
+  await expectNoBarriers(page, "a cancelled trip that can be undone");
+  await tabTo(page, /^Undo \(until/, "button");
+  await page.keyboard.press("Enter");
+  await page.getByText(t["dispatcher.undo.done"]).waitFor();
+  const after = await trip();
+  expect(after.status).toBe("assigned");
+  expect(after.promise).toEqual(before.promise);
   expect(problems).toEqual([]);
 });

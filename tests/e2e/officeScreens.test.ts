@@ -124,6 +124,7 @@ it("every page of the office, with somebody on it, has no barrier, no raw word, 
     ...["vehicles", "vehicles/new", "drivers", "drivers/new", "shifts", "shifts/templates", "rules", "audit"],
     ...[
       "backups",
+      "learned",
       "trackers",
       "privacy",
       "figures",
@@ -140,7 +141,12 @@ it("every page of the office, with somebody on it, has no barrier, no raw word, 
     await office.page.goto("/office");
     await letIn(office.page, "staff", "admin");
     for (const path of paths) await lookAt(office, path);
-    for (const name of [t["officeHandover.open"], t["officeFleet.hours.set"], t["officeFleet.contract.add"]])
+    for (const name of [
+      t["officeHandover.open"],
+      t["officeFleet.hours.set"],
+      t["officeFleet.conditions.set"],
+      t["officeFleet.contract.add"],
+    ])
       await lookAtDialog(office, new RegExp(`^${name}`));
     expect(problems).toEqual([]);
   }

@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Page, Response } from "playwright-core";
 import { daysOf } from "../../server/regions/index.ts";
 import { generateRiders } from "../../server/regions/kyzylorda/index.ts";
 import { atLocalTime, serviceDayOf, toIso } from "../../shared/time/index.ts";
@@ -71,7 +71,7 @@ export async function signInDriver(
 /** Types, waits for what the server finds for the whole of it, takes the first with the arrow and Enter. */
 export async function choosePlaceByKeyboard(page: Page, field: string, text: string): Promise<void> {
   await tabTo(page, field, "combobox");
-  const found = page.waitForResponse((response) => new URL(response.url()).searchParams.get("q") === text);
+  const found = searched(page, text);
   await page.keyboard.type(text, { delay: 20 });
   await found;
   await page.locator("[role=option]").first().waitFor();
@@ -130,3 +130,11 @@ export async function letIn(page: Page, who: "rider" | "driver" | "staff", login
   }
   await page.reload();
 }
+
+/** The answer to what was typed: places are looked for by address, people in the body. */
+export const searched = (page: Page, text: string): Promise<Response> =>
+  page.waitForResponse((response) => {
+    if (new URL(response.url()).searchParams.get("q") === text) return true;
+    const asked = response.request().postData();
+    return response.url().endsWith("/search") && asked !== null && JSON.parse(asked).q === text;
+  });

@@ -77,7 +77,7 @@ it("a dispatcher sees in the evening who has no vehicle tomorrow, plans that day
   );
   await row(late).waitFor();
   expect(await rows(page).count()).toBe(1);
-  expect(new URL(page.url()).hash).toMatch(/^#\/day\/\d{4}-\d{2}-\d{2}$/);
+  expect(new URL(page.url()).hash).toMatch(/^#\/day\/\d{4}-\d{2}-\d{2}\?list=unassigned$/);
 
   // Neither the way past the header nor a reload leaves the day; yesterday can be looked at and not changed.
   await page.getByRole("link", { name: t["common.skipToContent"] }).press("Enter");

@@ -107,7 +107,10 @@ it("a driver who signs out without a line leaves nothing that the next can read,
   expect(await page.getByText(/had to wait/).count()).toBe(0);
 
   const { story } = (await rider.call("getTrip", { params: { tripId: asked.id } })).trip;
-  expect(story.map(({ what }) => what.key)).toEqual([
+  // All at one moment, as no vehicle drives: that they may be there late is said beside it, once.
+  const happened = story.map(({ what }) => what.key);
+  expect(happened.filter((key) => key === "story.runsLate").length).toBeLessThanOrEqual(1);
+  expect(happened.filter((key) => key !== "story.runsLate")).toEqual([
     "story.requested",
     "story.assigned",
     "story.departed",

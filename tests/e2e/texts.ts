@@ -9,6 +9,7 @@ import { facility as facilityEn } from "../../shared/i18n/en/facility.ts";
 import { letter as letterEn } from "../../shared/i18n/en/letter.ts";
 import { office as officeEn } from "../../shared/i18n/en/office.ts";
 import { rider as riderEn } from "../../shared/i18n/en/rider.ts";
+import { sos as sosEn } from "../../shared/i18n/en/sos.ts";
 import { staff as staffEn } from "../../shared/i18n/en/staff.ts";
 import { tripLink as tripLinkEn } from "../../shared/i18n/en/tripLink.ts";
 import type { Locale } from "../../shared/i18n/index.ts";
@@ -23,6 +24,7 @@ import { facility as facilityKk } from "../../shared/i18n/kk/facility.ts";
 import { letter as letterKk } from "../../shared/i18n/kk/letter.ts";
 import { office as officeKk } from "../../shared/i18n/kk/office.ts";
 import { rider as riderKk } from "../../shared/i18n/kk/rider.ts";
+import { sos as sosKk } from "../../shared/i18n/kk/sos.ts";
 import { staff as staffKk } from "../../shared/i18n/kk/staff.ts";
 import { tripLink as tripLinkKk } from "../../shared/i18n/kk/tripLink.ts";
 import { account as accountRu } from "../../shared/i18n/ru/account.ts";
@@ -36,6 +38,7 @@ import { facility as facilityRu } from "../../shared/i18n/ru/facility.ts";
 import { letter as letterRu } from "../../shared/i18n/ru/letter.ts";
 import { office as officeRu } from "../../shared/i18n/ru/office.ts";
 import { rider as riderRu } from "../../shared/i18n/ru/rider.ts";
+import { sos as sosRu } from "../../shared/i18n/ru/sos.ts";
 import { staff as staffRu } from "../../shared/i18n/ru/staff.ts";
 import { tripLink as tripLinkRu } from "../../shared/i18n/ru/tripLink.ts";
 
@@ -51,6 +54,7 @@ const texts = {
     ...errorsEn,
     ...officeEn,
     ...riderEn,
+    ...sosEn,
     ...askingEn,
     ...staffEn,
     ...tripLinkEn,
@@ -66,6 +70,7 @@ const texts = {
     ...errorsKk,
     ...officeKk,
     ...riderKk,
+    ...sosKk,
     ...askingKk,
     ...staffKk,
     ...tripLinkKk,
@@ -81,6 +86,7 @@ const texts = {
     ...errorsRu,
     ...officeRu,
     ...riderRu,
+    ...sosRu,
     ...askingRu,
     ...staffRu,
     ...tripLinkRu,

@@ -34,6 +34,10 @@ export async function walkDispatcher(walk: Walk): Promise<string[]> {
   await page.locator(".rows__item--run").first().click();
   await page.locator(".board__detail .facts").waitFor();
   await look(page, "runs");
+  await page.getByRole("button", { name: t["dispatcher.timelines"] }).click();
+  await page.locator(".tl__stop").first().waitFor();
+  await look(page, "timelines");
+  await page.getByRole("button", { name: t["dispatcher.timelines.lists"] }).click();
   await page.getByRole("tab", { name: t["dispatcher.tab.codes"] }).click();
   await page.getByRole("table").waitFor();
   await look(page, "codes");

@@ -63,7 +63,10 @@ describe("a connection that breaks", () => {
     await row.getByText("On board").waitFor();
     await page.getByText(/waiting to be sent/).waitFor({ state: "hidden" });
     const [trip] = (await rider.call("listMyTrips")).trips;
-    expect(trip?.story.map(({ what }) => what.key)).toEqual([
+    // Whether it may be late by then is said beside what happened, once.
+    const story = trip?.story.map(({ what }) => what.key) ?? [];
+    expect(story.filter((key) => key === "story.runsLate").length).toBeLessThanOrEqual(1);
+    expect(story.filter((key) => key !== "story.runsLate")).toEqual([
       "story.requested",
       "story.assigned",
       "story.departed",

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import type { Socket } from "socket.io-client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -35,6 +36,7 @@ beforeAll(async () => {
     driver,
     staff,
     asker: staff,
+    leader: staff,
     facility: await signInPartner(server, "facility"),
     guardian: await signInPartner(server, "guardian"),
     ...{
@@ -134,10 +136,10 @@ function isInOrder(name: EndpointName, answer: Answer): boolean {
 }
 
 describe("whatever anybody sends", () => {
-  it.each(names)("%s answers in order, and what it refuses it does not store", async (name) => {
+  /** Sends what is odd; answers how many were taken. */
+  async function sendOdd(name: EndpointName): Promise<number> {
     const caller = callers[endpoints[name].who];
     const { cookie } = caller;
-    const before = await countRows(server.core.kysely);
     let taken = 0;
     await fc.assert(
       fc.asyncProperty(callsOf(name), async ({ params, ...parts }) => {
@@ -151,7 +153,18 @@ describe("whatever anybody sends", () => {
       }),
       runs,
     );
-    if (taken === 0) expect(await countRows(server.core.kysely)).toEqual(before);
+    return taken;
+  }
+
+  it.each(names)("%s answers in order, and what it refuses it does not store", async (name) => {
+    const count = () => countRows(server.core.kysely);
+    const before = await count();
+    if ((await sendOdd(name)) > 0 || isDeepStrictEqual(await count(), before)) return;
+    // A call before this one may have had its own work done meanwhile; what a refusal stores, it stores again.
+    await untilQuiet(server.core.kysely);
+    const quiet = await count();
+    await sendOdd(name);
+    expect(await count()).toEqual(quiet);
   });
 
   it("over a socket it is acknowledged, and the socket lives on", async () => {

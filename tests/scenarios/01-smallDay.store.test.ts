@@ -131,5 +131,6 @@ it("a small day: booked, assigned, driven, with all that comes in between", asyn
   await day.setTime("23:59");
   await day.comeDue();
   const atNight = await day.core.db.trips.listByDay(day.today);
-  expect(atNight.map(({ trip }) => trip.status)).toEqual(endings.map(({ trip }) => trip.status));
+  const statuses = (trips: typeof endings) => new Map(trips.map(({ trip }) => [trip.id, trip.status]));
+  expect(statuses(atNight)).toEqual(statuses(endings));
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { daysOf, districtOf } from "../../server/regions/index.ts";
 import { generateRiders } from "../../server/regions/kyzylorda/index.ts";
 import type {
@@ -12,12 +12,12 @@ import type {
 } from "../../shared/schemas/index.ts";
 import { atLocalTime, localSeconds, serviceDayOf, toInstant, toIso } from "../../shared/time/index.ts";
 import { ApiCaller } from "../support/apiCaller.ts";
+import { eventually } from "../support/eventually.ts";
 import { signInDispatcher, signInRider } from "../support/signedIn.ts";
 import { createTestServer, type TestServer, timeOfDay } from "../support/testServer.ts";
 import { faultsOfStoredPlan } from "./storedPlans.ts";
 
 const LONG = { timeout: 120_000 };
-const PATIENCE = { timeout: 30_000, interval: 200 };
 let server: TestServer;
 let dispatcher: ApiCaller;
 beforeAll(async () => {
@@ -50,11 +50,11 @@ class ThreeScreens {
       body: wish(walker, leaveAt),
       idempotencyKey: randomUUID(),
     });
-    const shown = await vi.waitFor(async () => {
+    const shown = await eventually(async () => {
       const found = await onBoard(trip.id);
       expect(found.trip.status).toBe("assigned");
       return found;
-    }, PATIENCE);
+    }, 200);
     const driver = new ApiCaller(server.baseUrl);
     await driver.call("driverSignIn", { body: { phone: shown.run?.driver.phone ?? "", pin: "2580" } });
     return new ThreeScreens(rider, driver, trip.id);
@@ -82,7 +82,7 @@ class ThreeScreens {
   /** All three show the same, and the plan behind it is sound. */
   async expectAgreement(status: RiderTrip["status"]): Promise<void> {
     // The workers may put estimates anew between one screen's reading and the next one's.
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const { trips } = await this.rider.call("listMyTrips");
       const mine = trips.find(({ id }) => id === this.tripId);
       const { trip, run } = await onBoard(this.tripId);
@@ -102,7 +102,7 @@ class ThreeScreens {
             mine.estimated.dropoff,
           ]);
       }
-    }, PATIENCE);
+    }, 200);
     expect(await faultsOfStoredPlan(server.core)).toEqual([]);
   }
 }

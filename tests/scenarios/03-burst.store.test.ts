@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Core, composeCore } from "../../server/compose/core.ts";
 import type { Role } from "../../server/compose/role.ts";
 import { startWorkerRole } from "../../server/compose/worker.ts";
@@ -8,8 +8,9 @@ import { generateRiders } from "../../server/regions/kyzylorda/index.ts";
 import type { NewTripRequestInput, RiderTrip } from "../../shared/schemas/index.ts";
 import { toIso } from "../../shared/time/index.ts";
 import { ApiCaller } from "../support/apiCaller.ts";
+import { eventually } from "../support/eventually.ts";
 import { signInDispatcher } from "../support/signedIn.ts";
-import { countRows } from "../support/storedRows.ts";
+import { countRows, untilQuiet } from "../support/storedRows.ts";
 import { createTestServer, type TestServer } from "../support/testServer.ts";
 import { wishesOfToday } from "../support/wishes.ts";
 import { faultsOfAnswers, faultsOfStoredPlan } from "./storedPlans.ts";
@@ -19,7 +20,6 @@ const AT_ONCE = 200;
 const SIGNED_IN_TOGETHER = 50;
 /** On a busy machine; alone it takes a few seconds. */
 const LONG = { timeout: 120_000 };
-const PATIENCE = { timeout: 60_000, interval: 250 };
 
 interface Asking {
   caller: ApiCaller;
@@ -98,7 +98,7 @@ describe("two hundred riders who ask at the same moment, two workers at it", () 
   it("all get an answer, none of them two", LONG, async () => {
     asked = await askAll();
     expect(new Set(asked.map(({ id }) => id)).size).toBe(AT_ONCE);
-    await vi.waitFor(async () => expect(await waiting()).toBe(0), PATIENCE);
+    await eventually(async () => expect(await waiting()).toBe(0), 250);
 
     expect(await faultsOfAnswers(server.core)).toEqual([]);
     expect(await faultsOfStoredPlan(server.core)).toEqual([]);
@@ -116,7 +116,8 @@ describe("two hundred riders who ask at the same moment, two workers at it", () 
 
   it("change nothing by asking again with the same keys", LONG, async () => {
     // What each was told is still being written down.
-    await vi.waitFor(async () => expect(await server.core.underWay.count()).toBe(0), PATIENCE);
+    await eventually(async () => expect(await server.core.underWay.count()).toBe(0), 250);
+    await untilQuiet(server.core.kysely);
     const before = await countRows(server.core.kysely);
     const again = await askAll();
     expect(again.map(({ id }) => id)).toEqual(asked.map(({ id }) => id));
@@ -136,7 +137,7 @@ describe("two hundred riders who ask at the same moment, two workers at it", () 
     expect(new Set(same.map(({ id }) => id)).size).toBe(1);
     const { trips } = await first.caller.call("listMyTrips");
     expect(trips).toHaveLength(2);
-    await vi.waitFor(async () => expect(await waiting()).toBe(0), PATIENCE);
+    await eventually(async () => expect(await waiting()).toBe(0), 250);
     expect(await faultsOfAnswers(server.core)).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Queue } from "bullmq";
 import { Redis } from "ioredis";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { prepareLocalFolder, projectPlace } from "../../scripts/lib/place.mjs";
 import { redisUrl, startRedis, stopRedis } from "../../scripts/lib/redis.mjs";
 import { ensureRedisBinary } from "../../scripts/lib/redisBinary.mjs";
@@ -13,13 +13,13 @@ import type { NumberedEvent } from "../../server/events/eventBus.ts";
 import { queueNames, rounds } from "../../server/queues/jobs.ts";
 import { PostgresOutboxStore } from "../../server/stores/postgres/outboxStore.ts";
 import { toIso } from "../../shared/time/index.ts";
+import { eventually } from "../support/eventually.ts";
 import { signInDispatcher, signInDriver } from "../support/signedIn.ts";
 import { createTestServer, type TestServer } from "../support/testServer.ts";
 import { askWishes, wishesOfToday } from "../support/wishes.ts";
 import { faultsOfAnswers, faultsOfStoredPlan } from "./storedPlans.ts";
 
 const LONG = { timeout: 120_000 };
-const PATIENCE = { timeout: 50_000, interval: 250 };
 let plan: Parameters<typeof startRedis>[0];
 let redis: Awaited<ReturnType<typeof startRedis>>;
 let server: TestServer;
@@ -51,17 +51,17 @@ const waiting = async () => {
   return rows[0]?.count;
 };
 async function expectAllAnswered(): Promise<void> {
-  await vi.waitFor(async () => expect(await waiting()).toBe(0), PATIENCE);
+  await eventually(async () => expect(await waiting()).toBe(0), 250);
   expect(await faultsOfAnswers(server.core)).toEqual([]);
   expect(await faultsOfStoredPlan(server.core)).toEqual([]);
 }
 /** Everything that happened was told: all of it, once, in order. */
 async function expectAllTold(): Promise<void> {
   const outbox = new PostgresOutboxStore(server.core.kysely);
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     const happened = await outbox.readEvents(0, 10_000);
     expect(told.map(({ no }) => no)).toEqual(happened.map(({ no }) => no));
-  }, PATIENCE);
+  }, 250);
 }
 
 describe("when every connection to Redis is cut again and again", () => {
@@ -95,7 +95,7 @@ describe("when Redis forgets everything while it goes on running", () => {
         await foe.flushall();
       }
       await asking;
-      await vi.waitFor(async () => expect(await listRounds()).toEqual(Object.keys(rounds).sort()), PATIENCE);
+      await eventually(async () => expect(await listRounds()).toEqual(Object.keys(rounds).sort()), 250);
       await expectAllAnswered();
       await expectAllTold();
     },

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { summaryLines } from "../../scripts/lib/testTally.mjs";
 import { welcomeLines } from "../../scripts/lib/welcome.mjs";
 
-const part = { ms: 1_000, passed: 0, failed: 0, skipped: 0, unsteady: [] };
+const part = { ms: 1_000, passed: 0, failed: 0, skipped: 0, unsteady: [], broken: [] };
 const lastLine = (results: Parameters<typeof summaryLines>[0]) => summaryLines(results).at(-1);
 
 describe("the last line of npm test", () => {
@@ -20,6 +20,15 @@ describe("the last line of npm test", () => {
     const types = { ...part, name: "types", reason: "exit code 1" };
     const unit = { ...part, name: "unit", passed: 7, failed: 2, reason: "exit code 1" };
     expect(lastLine([types, unit])).toBe("7 passed, 3 failed");
+  });
+
+  it("comes after what failed and why", () => {
+    const broken = ["fleet.store.test.ts: Hook timed out"];
+    const store = { ...part, name: "store", passed: 7, failed: 1, reason: "exit code 1", broken };
+    expect(summaryLines([store]).slice(-2)).toEqual([
+      "  failed: fleet.store.test.ts: Hook timed out",
+      "7 passed, 1 failed",
+    ]);
   });
 
   it("comes after the names of the tests that passed at the second try only", () => {

@@ -1,15 +1,15 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { findFreePort } from "../../scripts/lib/ports.mjs";
 import type { TripId } from "../../shared/ids/index.ts";
+import { eventually } from "../support/eventually.ts";
 import { signInRider } from "../support/signedIn.ts";
 import { createTestCore, type TestCore } from "../support/testCore.ts";
 import { goodWish } from "./http/trips.ts";
 
 /** Starting a process takes seconds on a busy machine. */
 const LONG = { timeout: 120_000 };
-const PATIENCE = { timeout: 30_000, interval: 50 };
 let core: TestCore;
 let running: ChildProcess[] = [];
 beforeAll(async () => {
@@ -65,12 +65,12 @@ describe("one process per role", () => {
         "SELECT 1 FROM riders WHERE id = (SELECT rider_id FROM trip_requests LIMIT 1) FOR UPDATE",
       );
       const slow = rider.ask("requestTrip", { body: { ...goodWish(core), note: "slow" }, key: "under-way" });
-      await vi.waitFor(async () => expect(await countBlocked()).toBe(1), PATIENCE);
+      await eventually(async () => expect(await countBlocked()).toBe(1));
       web.kill("SIGTERM");
       const refusesNew = async () => {
         await expect(fetch(`${baseUrl}/healthz`)).rejects.toThrow();
       };
-      await vi.waitFor(refusesNew, PATIENCE);
+      await eventually(refusesNew);
       expect(await statusOf(trip.id)).toBe("requested"); // no worker yet
       await holder.query("COMMIT");
       holder.release();
@@ -79,7 +79,7 @@ describe("one process per role", () => {
 
       const HEALTH_PORT = String(await findFreePort());
       const worker = await isReady(serve("worker", { HEALTH_PORT }));
-      await vi.waitFor(async () => expect(await statusOf(trip.id)).toMatch(/^(un)?assigned$/), PATIENCE);
+      await eventually(async () => expect(await statusOf(trip.id)).toMatch(/^(un)?assigned$/));
       const ready = await fetch(`http://127.0.0.1:${HEALTH_PORT}/readyz`);
       expect([ready.status, await ready.json()]).toEqual([200, { status: "ready", missing: [] }]);
       expect((await fetch(`http://127.0.0.1:${HEALTH_PORT}/`)).status).toBe(404);

@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Core, composeCore } from "../../server/compose/core.ts";
 import { seedIfEmpty } from "../../server/compose/seed.ts";
 import { startWebRole, type WebRole } from "../../server/compose/web.ts";
 import { createLogger } from "../../server/logger.ts";
 import { toIso } from "../../shared/time/index.ts";
+import { eventually } from "../support/eventually.ts";
 import { LiveClient } from "../support/liveClient.ts";
 import { type Relayed, relayTo, timed } from "../support/relays.ts";
 import { signInDispatcher, signInDriver, signInRider } from "../support/signedIn.ts";
@@ -11,7 +12,6 @@ import { createTestRedis } from "../support/testRedis.ts";
 import { createTestServer, type TestServer } from "../support/testServer.ts";
 import { goodWish } from "./http/trips.ts";
 
-const PATIENCE = { timeout: 20_000, interval: 50 };
 let line: Relayed;
 let server: TestServer;
 /** A second web process over the same stores. */
@@ -24,7 +24,7 @@ beforeAll(async () => {
   await seedIfEmpty(otherCore); // it is not: the process reads the terms
   await otherCore.bus.start();
   other = await startWebRole(otherCore);
-}, 60_000);
+});
 afterAll(async () => {
   await line?.relay.restore();
   await other?.close();
@@ -44,9 +44,9 @@ describe("two web processes while Redis hangs", () => {
     ]);
     line.relay.hang();
     await rider.call("requestTrip", { body: goodWish(server.core), idempotencyKey: "without-redis" });
-    await vi.waitFor(() => expect(here.of("trip:changed")).toHaveLength(1), PATIENCE);
+    await eventually(() => expect(here.of("trip:changed")).toHaveLength(1));
     // The other process looks into the outbox every two seconds.
-    await vi.waitFor(() => expect(there.of("board:changed")).toHaveLength(1), PATIENCE);
+    await eventually(() => expect(there.of("board:changed")).toHaveLength(1));
     const closed = there.closed();
     await dispatcher.call("signOut");
     await closed;
@@ -70,7 +70,7 @@ describe("positions while Redis is cut off", () => {
       });
     const board = () => dispatcher.call("getBoard");
     await report();
-    expect((await board()).livePositions).toBe(true);
+    await eventually(async () => expect((await board()).livePositions).toBe(true));
     await line.relay.cut();
     const taken = await timed(report());
     expect(taken.error).toBeUndefined();
@@ -79,6 +79,6 @@ describe("positions while Redis is cut off", () => {
     expect(shown.ms).toBeLessThan(3_000);
     expect(shown.value).toMatchObject({ livePositions: false });
     await line.relay.restore();
-    await vi.waitFor(async () => expect((await board()).livePositions).toBe(true), PATIENCE);
+    await eventually(async () => expect((await board()).livePositions).toBe(true));
   });
 });

@@ -1,14 +1,14 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { findFreePort } from "../../scripts/lib/ports.mjs";
+import { eventually } from "../support/eventually.ts";
 import { type Relayed, relayTo } from "../support/relays.ts";
 import { createTestDatabase, type TestDatabase } from "../support/testDatabase.ts";
 import { createTestRedis } from "../support/testRedis.ts";
 
 /** Starting a process takes seconds on a busy machine. */
 const LONG = { timeout: 120_000 };
-const PATIENCE = { timeout: 60_000, interval: 100 };
 let database: TestDatabase;
 let postgres: Relayed;
 let redis: Relayed;
@@ -56,8 +56,7 @@ describe("a process", () => {
   it("starts before its stores, says what it waits for, and stops after them", LONG, async () => {
     await Promise.all([postgres.relay.cut(), redis.relay.cut()]);
     const { child, lines, baseUrl } = await serve();
-    const is = (state: object) =>
-      vi.waitFor(async () => expect(await health(baseUrl)).toEqual(state), PATIENCE);
+    const is = (state: object) => eventually(async () => expect(await health(baseUrl)).toEqual(state), 100);
     await is({ alive: 200, missing: ["postgres", "redis"], call: 503 });
     await redis.relay.restore();
     await is({ alive: 200, missing: ["postgres"], call: 503 });

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import axe from "axe-core";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from "playwright-core";
 import { onTestFailed } from "vitest";
 import type { Locale } from "../../shared/i18n/index.ts";
 import type { TestServer } from "./testServer.ts";
@@ -139,13 +139,14 @@ export function spreadLetters(page: Page, isSpread: boolean): Promise<void> {
   }, isSpread);
 }
 
-/** The key Tab, until the thing with this name has the focus. */
+/** The key Tab, until the thing with this name has the focus. A dialog's own is looked for in it: what is behind may have its name. */
 export async function tabTo(
-  page: Page,
+  within: Page | Locator,
   name: string | RegExp,
   role: "combobox" | "button" | "link" | "textbox",
 ) {
-  const wanted = page.getByRole(role, { name }).first();
+  const page = "keyboard" in within ? within : within.page();
+  const wanted = within.getByRole(role, { name }).first();
   await wanted.waitFor();
   for (let presses = 0; presses < 60; presses += 1) {
     await page.keyboard.press("Tab");

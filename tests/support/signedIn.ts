@@ -42,6 +42,8 @@ export async function signInRider(server: Place, index = 0): Promise<ApiCaller> 
 const PASSWORD = "four words of nobody";
 interface Reach {
   rider?: number;
+  /** More of the demo's riders who have consented. */
+  others?: readonly number[];
   consentFrom?: string;
   consentUntil?: string;
   lastDay?: string;
@@ -51,18 +53,23 @@ interface Reach {
 export async function signInPartner(
   server: Place,
   role: "facility" | "guardian",
-  { rider = 0, consentFrom = "2020-01-01", consentUntil, lastDay }: Reach = {},
+  { rider = 0, others = [], consentFrom = "2020-01-01", consentUntil, lastDay }: Reach = {},
 ): Promise<ApiCaller> {
   const { baseUrl, core } = server;
   const admin = await signInStaff(baseUrl, "admin");
-  const riderId = generateRiders(core.region, 1)[rider]?.id;
-  if (riderId === undefined) throw new Error("no such rider");
+  const riders = generateRiders(core.region, 1);
+  const consent = { from: consentFrom, ...(consentUntil !== undefined && { until: consentUntil }) };
+  const people = [rider, ...others].map((no) => {
+    const riderId = riders[no]?.id;
+    if (riderId === undefined) throw new Error("no such rider");
+    return { riderId, ...consent };
+  });
   const id = StaffId.parse(crypto.randomUUID());
   const places = core.region.places.filter(({ kind }) => kind === "polyclinic").map((place) => place.id);
   const { link } = await admin.call("inviteStaff", {
     body: {
       ...{ id, username: `${role}-${id.slice(0, 8)}`, name: `A ${role}`, role },
-      people: [{ riderId, from: consentFrom, ...(consentUntil !== undefined && { until: consentUntil }) }],
+      people,
       ...(role === "facility" && { places }),
       ...(lastDay !== undefined && { lastDay }),
     },

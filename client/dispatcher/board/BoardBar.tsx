@@ -15,6 +15,8 @@ interface BoardBarProps {
   readonly region: RegionInfo;
   /** The day that is being read. */
   readonly coming: string | undefined;
+  /** Timelines stand in place of lists and map. */
+  readonly isTimelines: boolean;
   readonly onShow: (part: Partial<BoardView>) => void;
   readonly onCall: () => void;
   readonly onFind: () => void;
@@ -24,7 +26,7 @@ interface BoardBarProps {
 }
 
 /** Which day, how it stands, and the way to a new request. */
-export function BoardBar({ board, attention, region, coming, ...props }: BoardBarProps) {
+export function BoardBar({ board, attention, region, coming, isTimelines, ...props }: BoardBarProps) {
   const { t, formats } = useText();
   return (
     <div className="board__bar">
@@ -33,11 +35,26 @@ export function BoardBar({ board, attention, region, coming, ...props }: BoardBa
       </h1>
       <DayChooser region={region} coming={coming} />
       <Counters {...{ board, attention }} {...props} />
+      <ViewSwitch isTimelines={isTimelines} onShow={props.onShow} />
       <Button look="quiet" icon="search" aria-label={t("dispatcher.find.open")} onPress={props.onFind} />
       <Button look="primary" icon="plus" onPress={props.onCall}>
         {t("dispatcher.call.open")}
       </Button>
     </div>
+  );
+}
+
+/** Lists and map, or the timelines of all runs; one at a time, with the same selection. */
+function ViewSwitch({ isTimelines, onShow }: Pick<BoardBarProps, "isTimelines" | "onShow">) {
+  const { t } = useText();
+  const name = t(isTimelines ? "dispatcher.timelines.lists" : "dispatcher.timelines");
+  return (
+    <Button
+      look="quiet"
+      icon={isTimelines ? "map" : "timelines"}
+      aria-label={name}
+      onPress={() => onShow({ isTimelines: !isTimelines })}
+    />
   );
 }
 

@@ -8,30 +8,96 @@ import { useRead } from "../../api/index.ts";
 import { live, useLiveEvent } from "../../live/index.ts";
 import { type LineMark, type MapControl, MapView, type StopMark, type VehicleMark } from "../../map/index.ts";
 import { ErrorState, Loading, placeText, useErrorText, useText } from "../../ui/index.ts";
+import { type Attention, runsInTrouble } from "../day/attention.ts";
+import type { BoardView } from "../day/boardView.ts";
 import type { Selection } from "../day/selection.ts";
 import { useShownDay } from "../day/shownDay.ts";
-import { isFirstSign, LastFrames, vehicleMarks } from "./vehicleMarks.ts";
+import { useClosedLines } from "../roads/useClosures.ts";
+import { JumpTo } from "./JumpTo.tsx";
+import { useMapPlace } from "./useMapPlace.ts";
+import { useVehicleWords, VehicleChoice } from "./VehicleChoice.tsx";
+import { isFirstSign, LastFrames, type MarkedRuns, vehicleMarks } from "./vehicleMarks.ts";
 
 interface BoardMapProps {
   readonly board: Board;
   readonly region: RegionInfo;
+  readonly attention: Pick<Attention, "help" | "troubles">;
+  readonly view: Pick<BoardView, "map">;
   readonly selection: Selection;
   readonly onSelect: (selection: Selection) => void;
+  readonly onShow: (part: Pick<BoardView, "map">) => void;
 }
 
 const noVehicles: readonly VehicleMark[] = [];
+const noRoads: readonly never[] = [];
 const noLines: readonly LineMark[] = [];
 
 /** Of today with the vehicles as they move; of another day with its runs as they are planned. */
-export function BoardMap({ board, region, selection, onSelect }: BoardMapProps) {
+export function BoardMap({ board, region, attention, view, selection, onSelect, onShow }: BoardMapProps) {
   const { t, locale } = useText();
   const errorText = useErrorText();
   const map = useRead("getRegionMap", undefined, { staleTime: Number.POSITIVE_INFINITY });
   const control = useRef<MapControl>(null);
-  const run = chosenRun(board, selection);
-  const moving = useVehicleMarks(board, run?.vehicleId, control);
+  const { run, trip, stops, route } = useChosen(board, selection);
+  const { help, troubles } = attention;
+  const troubled = useMemo(() => runsInTrouble({ help, troubles }), [help, troubles]);
+  const moving = useVehicleMarks(board, { chosen: run?.vehicleId, troubled }, control);
+  const words = useVehicleWords(moving);
+  const [listed, list] = useState<readonly string[]>();
   const isToday = useShownDay().is === "today";
   const lines = useMemo(() => (isToday ? noLines : board.runs.flatMap(lineOf)), [isToday, board.runs]);
+  const closed = useClosedLines();
+  const { place, follow } = useMapPlace(control, { view, onShow, stops, districts: map.data?.districts });
+  useView(control, { run, trip, stops, follow });
+  const pick = (vehicleId: string) => {
+    list(undefined);
+    const picked = board.runs.find((each) => each.vehicleId === vehicleId);
+    if (picked !== undefined) onSelect({ kind: "run", id: picked.shiftId });
+  };
+  if (map.error !== null)
+    return <ErrorState text={errorText(map.error)} onRetry={() => void map.refetch()} />;
+  if (map.data === undefined) return <Loading />;
+  return (
+    <>
+      <JumpTo
+        {...{ region }}
+        districts={map.data.districts}
+        onJump={(points) => control.current?.fit(points)}
+      />
+      <MapView
+        region={region}
+        regionMap={map.data}
+        locale={locale}
+        label={t("dispatcher.map")}
+        texts={{ zoomIn: t("common.zoomIn"), zoomOut: t("common.zoomOut") }}
+        vehicles={isToday ? moving : noVehicles}
+        lines={lines}
+        stops={stops}
+        closed={isToday ? closed : noRoads}
+        route={route}
+        vehicleWords={words}
+        {...place}
+        onVehiclePicked={pick}
+        onVehiclesPicked={list}
+        onLinePicked={(id) => onSelect({ kind: "run", id })}
+        control={control}
+      />
+      {listed !== undefined && (
+        <VehicleChoice
+          words={words}
+          marks={moving.filter(({ id }) => listed.includes(id))}
+          onPicked={pick}
+          onClose={() => list(undefined)}
+        />
+      )}
+    </>
+  );
+}
+
+/** The run and the trip that are chosen, with their stops and the way. */
+function useChosen(board: Board, selection: Selection) {
+  const { locale } = useText();
+  const run = chosenRun(board, selection);
   const trip = chosenTrip(board, selection);
   const stops = useMemo(
     () => (run === undefined ? tripMarks(trip, locale) : stopMarks(run, locale)),
@@ -42,29 +108,7 @@ export function BoardMap({ board, region, selection, onSelect }: BoardMapProps) 
     { params: { shiftId: run?.shiftId ?? "" } },
     { enabled: run !== undefined, staleTime: 10_000 },
   );
-  useView(control, { run, trip, stops });
-  if (map.error !== null)
-    return <ErrorState text={errorText(map.error)} onRetry={() => void map.refetch()} />;
-  if (map.data === undefined) return <Loading />;
-  return (
-    <MapView
-      region={region}
-      regionMap={map.data}
-      locale={locale}
-      label={t("dispatcher.map")}
-      texts={{ zoomIn: t("common.zoomIn"), zoomOut: t("common.zoomOut") }}
-      vehicles={isToday ? moving : noVehicles}
-      lines={lines}
-      stops={stops}
-      route={run === undefined ? [] : (path.data?.path ?? [])}
-      onVehiclePicked={(vehicleId) => {
-        const picked = board.runs.find((each) => each.vehicleId === vehicleId);
-        if (picked !== undefined) onSelect({ kind: "run", id: picked.shiftId });
-      }}
-      onLinePicked={(id) => onSelect({ kind: "run", id })}
-      control={control}
-    />
-  );
+  return { run, trip, stops, route: run === undefined ? noRoads : (path.data?.path ?? noRoads) };
 }
 
 function chosenRun(board: Board, selection: Selection) {
@@ -81,21 +125,23 @@ interface Chosen {
   readonly run: RunView | undefined;
   readonly trip: BoardTrip | undefined;
   readonly stops: readonly StopMark[];
+  readonly follow: (move: () => void) => void;
 }
 
 /** Another run is shown as a whole; of another trip at least both ends can be seen, whether or not it has a vehicle. */
-function useView(control: RefObject<MapControl | null>, { run, trip, stops }: Chosen): void {
-  const shown = useRef({ stops, trip });
-  shown.current = { stops, trip };
+function useView(control: RefObject<MapControl | null>, { run, trip, ...chosen }: Chosen): void {
+  const shown = useRef({ trip, ...chosen });
+  shown.current = { trip, ...chosen };
   const [shiftId, tripId] = [run?.shiftId, trip?.id];
   useEffect(() => {
-    const { stops } = shown.current;
-    if (shiftId !== undefined && stops.length > 0) control.current?.fit(stops.map((stop) => stop.point));
+    const { stops, follow } = shown.current;
+    if (shiftId !== undefined && stops.length > 0)
+      follow(() => control.current?.fit(stops.map((stop) => stop.point)));
   }, [shiftId, control]);
   useEffect(() => {
-    const { trip } = shown.current;
+    const { trip, follow } = shown.current;
     if (tripId !== undefined && trip !== undefined)
-      control.current?.reveal([trip.pickup.point, trip.dropoff.point]);
+      follow(() => control.current?.reveal([trip.pickup.point, trip.dropoff.point]));
   }, [tripId, control]);
 }
 
@@ -103,7 +149,11 @@ function useView(control: RefObject<MapControl | null>, { run, trip, stops }: Ch
  * Marks change with the board and with the first frame of a vehicle; between them the frames move them without React, many times
  * a second.
  */
-function useVehicleMarks(board: Board, chosen: string | undefined, control: RefObject<MapControl | null>) {
+function useVehicleMarks(
+  board: Board,
+  { chosen, troubled }: MarkedRuns,
+  control: RefObject<MapControl | null>,
+) {
   const frames = useRef(new LastFrames());
   const [signs, setSigns] = useState(0);
   useLiveEvent(live, "vehicles:moved", (moved) => {
@@ -113,7 +163,10 @@ function useVehicleMarks(board: Board, chosen: string | undefined, control: RefO
     else control.current?.moveVehicles(moved);
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: each first sign makes the marks anew
-  return useMemo(() => vehicleMarks(board, frames.current, chosen), [board, chosen, signs]);
+  return useMemo(
+    () => vehicleMarks(board, frames.current, { chosen, troubled }),
+    [board, chosen, troubled, signs],
+  );
 }
 
 /** Of a trip without a vehicle: where it begins and ends. */

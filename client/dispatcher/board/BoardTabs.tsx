@@ -1,24 +1,23 @@
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components/Tabs";
 import { EmptyState, useText } from "../../ui/index.ts";
 import { countAttention } from "../day/attention.ts";
+import { listUnassigned } from "../day/board.ts";
 import type { BoardListProps } from "../day/boardList.ts";
-import type { BoardTab } from "../day/boardView.ts";
+import { BOARD_TABS, type BoardTab } from "../day/boardView.ts";
 import { CodeList } from "../demo/CodeList.tsx";
 import { RunList } from "../run/RunList.tsx";
 import { TripList } from "../trip/TripList.tsx";
 import { UnassignedList } from "../trip/UnassignedList.tsx";
 import { Attention } from "../troubles/Attention.tsx";
 
-const TABS: readonly BoardTab[] = ["requests", "troubles", "unassigned", "runs", "codes"];
-
 /** The lists beside the map: everything the map says stands here in words. */
 export function BoardTabs({ demo, ...props }: BoardListProps & { demo: boolean }) {
   const { t } = useText();
   const counts: Partial<Record<BoardTab, number>> = {
-    unassigned: props.attention.unassigned.length,
+    unassigned: listUnassigned(props.board.trips).length,
     troubles: countAttention(props.attention),
   };
-  const tabs = TABS.filter((tab) => tab !== "codes" || demo);
+  const tabs = BOARD_TABS.filter((tab) => tab !== "codes" || demo);
   return (
     <Tabs
       className="tabs"
@@ -63,7 +62,7 @@ function Panel({ tab, ...props }: BoardListProps & { tab: BoardTab }) {
 
 function Unassigned(props: BoardListProps) {
   const { t } = useText();
-  const { unassigned } = props.attention;
+  const unassigned = listUnassigned(props.board.trips);
   if (unassigned.length === 0) return <EmptyState icon="check" title={t("dispatcher.unassigned.empty")} />;
   return <UnassignedList {...props} trips={unassigned} />;
 }

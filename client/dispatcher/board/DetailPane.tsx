@@ -2,6 +2,7 @@ import type { Board } from "../../../shared/schemas/dispatching.ts";
 import type { Question } from "../../../shared/schemas/driving.ts";
 import { Button, useText } from "../../ui/index.ts";
 import type { Selection } from "../day/selection.ts";
+import { AlsoHere } from "../desk/Colleagues.tsx";
 import { RunDetail } from "../run/RunDetail.tsx";
 import { TripDetail } from "../trip/TripDetail.tsx";
 
@@ -31,6 +32,7 @@ export function DetailPane({ board, questions, selection, onSelect }: DetailPane
         <h2>{title}</h2>
         <Button look="quiet" icon="cross" aria-label={t("common.close")} onPress={close} autoFocus />
       </div>
+      <AlsoHere selection={selection} />
       {selection.kind === "trip" ? (
         <TripDetail board={board} questions={questions} tripId={selection.id} onSelect={onSelect} />
       ) : (

@@ -4,7 +4,7 @@ import { Button, useText } from "../../ui/index.ts";
 import { SHORTCUTS, type Shortcut, shortcutsOn, turnShortcuts } from "./shortcuts.ts";
 
 const COMMANDS: readonly Shortcut[] = [
-  ...(["call", "phone", "search", "find", "trouble"] as const),
+  ...(["call", "phone", "search", "find", "trouble", "timelines"] as const),
   ...(["previousDay", "nextDay", "today", "help"] as const),
 ];
 

@@ -1,4 +1,4 @@
-import { VehicleSign } from "../../map/index.ts";
+import { ClusterSign, DEVICE_STATES, DeviceSign, VehicleSign } from "../../map/index.ts";
 import { Button, useText } from "../../ui/index.ts";
 import type { VehicleActivity } from "../day/board.ts";
 import { useShownDay } from "../day/shownDay.ts";
@@ -20,6 +20,21 @@ export function MapLegend({ onHelp }: { onHelp: () => void }) {
               {t(`dispatcher.vehicle.${activity}`)}
             </li>
           ))}
+          {DEVICE_STATES.map((device) => (
+            <li key={device}>
+              <DeviceSign device={device} />
+              {t(`dispatcher.vehicle.device.${device}`)}
+            </li>
+          ))}
+          <li>
+            <ClusterSign /> {t("dispatcher.map.clusterSign")}
+          </li>
+          <li>
+            <b aria-hidden="true">2</b> {t("dispatcher.map.aboardNumber")}
+          </li>
+          <li>
+            <b aria-hidden="true">┅</b> {t("dispatcher.roads.onMap")}
+          </li>
           <li>
             <b aria-hidden="true">{ESTIMATED}</b> {t("dispatcher.map.estimated")}
           </li>

@@ -2,6 +2,7 @@ import type { RiderSummary } from "../../../shared/schemas/dispatching.ts";
 import type { RegionInfo } from "../../../shared/schemas/region.ts";
 import { CallDialog } from "../call/CallDialog.tsx";
 import { keepSearch } from "../call/drafts.ts";
+import { GroupDialog } from "../call/GroupDialog.tsx";
 import type { Selection } from "../day/selection.ts";
 import { FindTrips } from "../find/FindTrips.tsx";
 import type { FoundTrip } from "../find/wanted.ts";
@@ -13,7 +14,7 @@ import { KeysHelp } from "./KeysHelp.tsx";
 /** What is open over the board. `caller`: whom the telephone has told. */
 export type Asking =
   | { readonly what: "call"; readonly caller?: RiderSummary | undefined }
-  | { readonly what: "missed" | "help" | "find" };
+  | { readonly what: "missed" | "help" | "find" | "group" };
 
 interface OverBoardProps {
   readonly asking: Asking | undefined;
@@ -42,8 +43,14 @@ export function OverBoard({ asking, ask, phone, region, onSelect, onTripOfDay }:
         }}
       />
       {asking?.what === "call" && (
-        <NewCall region={region} caller={asking.caller} onClose={close} onSelect={onSelect} />
+        <NewCall
+          {...{ region, onSelect }}
+          caller={asking.caller}
+          onClose={close}
+          onGroup={() => ask({ what: "group" })}
+        />
       )}
+      {asking?.what === "group" && <GroupDialog region={region} onClose={close} />}
       {asking?.what === "missed" && <MissedCalls phone={phone} onClose={close} />}
       {asking?.what === "find" && (
         <FindTrips
@@ -69,9 +76,10 @@ interface NewCallProps {
   readonly region: RegionInfo;
   readonly caller: RiderSummary | undefined;
   readonly onClose: () => void;
+  readonly onGroup: () => void;
   readonly onSelect: (selection: Selection) => void;
 }
 
-const NewCall = ({ region, caller, onClose, onSelect }: NewCallProps) => (
-  <CallDialog {...{ region, caller, onClose }} onBooked={(id) => onSelect({ kind: "trip", id })} />
+const NewCall = ({ region, caller, onClose, onGroup, onSelect }: NewCallProps) => (
+  <CallDialog {...{ region, caller, onClose, onGroup }} onBooked={(id) => onSelect({ kind: "trip", id })} />
 );

@@ -3,7 +3,7 @@ import { createStore } from "../../state/index.ts";
 
 /** Commands of one key. The letters are where a Latin keyboard has them, whatever alphabet is switched on. */
 export const SHORTCUTS = {
-  ...{ call: "N", phone: "P", search: "/", find: "F", trouble: "T" },
+  ...{ call: "N", phone: "P", search: "/", find: "F", trouble: "T", timelines: "L" },
   ...{ previousDay: "[", nextDay: "]", today: "D", help: "?" },
 } as const;
 export type Shortcut = keyof typeof SHORTCUTS;
@@ -27,7 +27,7 @@ export function shortcutOf(press: Press): Shortcut | undefined {
 }
 
 const COMMANDS: readonly Shortcut[] = [
-  ...(["call", "phone", "search", "find", "trouble"] as const),
+  ...(["call", "phone", "search", "find", "trouble", "timelines"] as const),
   ...(["previousDay", "nextDay", "today"] as const),
 ];
 /** What a Latin keyboard has on keys that are no letters. */

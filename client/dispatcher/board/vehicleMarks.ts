@@ -1,7 +1,9 @@
 import type { VehicleFrame } from "../../../shared/events/index.ts";
 import type { Board } from "../../../shared/schemas/dispatching.ts";
+import type { VehicleView } from "../../../shared/schemas/vehicles.ts";
 import type { VehicleMark, VehicleState } from "../../map/index.ts";
-import { activityOf, silentSince, type VehicleActivity } from "../day/board.ts";
+import { activityOf, deviceOf, silentSince, type VehicleActivity } from "../day/board.ts";
+import { loadOf } from "../run/slack.ts";
 
 /** The newest frame of each vehicle, outside of React: hundreds change every half second. */
 export class LastFrames {
@@ -26,11 +28,21 @@ export const STATE: Record<VehicleActivity, VehicleState> = {
 /** What is written before the name of a vehicle that is drawn where it probably is. */
 export const ESTIMATED = "≈";
 
+export interface MarkedRuns {
+  /** The vehicle that is chosen. */
+  readonly chosen: string | undefined;
+  /** Runs of which something needs a person. */
+  readonly troubled: ReadonlySet<string>;
+}
+
 /** A mark for each vehicle of the board that was ever heard of: where it was heard last, or would be by now. */
-export function vehicleMarks(board: Board, frames: LastFrames, chosen: string | undefined): VehicleMark[] {
+export function vehicleMarks(board: Board, frames: LastFrames, marked: MarkedRuns): VehicleMark[] {
   const runs = new Map<string, Board["runs"][number]>(board.runs.map((run) => [run.vehicleId, run]));
-  return board.vehicles.flatMap(({ id, plate, position }) => {
-    const frame = frames.of(id);
+  const counts = new Map<string, number>(board.trips.map((trip) => [trip.id, 1 + trip.companions]));
+  return board.vehicles.flatMap((vehicle) => {
+    const { id, plate, position } = vehicle;
+    const [run, frame] = [runs.get(id), newer(frames.of(id), position)];
+    const device = deviceOf(run, vehicle, frame);
     const isSilent = silentSince(position, frame) !== undefined;
     const reckoned = isSilent ? position?.reckoned : undefined;
     const point = reckoned ?? (frame ? { lat: frame[1], lon: frame[2] } : position?.point);
@@ -40,12 +52,27 @@ export function vehicleMarks(board: Board, frames: LastFrames, chosen: string | 
         id,
         point,
         heading: frame?.[3] ?? position?.heading ?? 0,
-        state: isSilent ? "stale" : STATE[activityOf(runs.get(id))],
+        state: STATE[activityOf(run)],
+        ...(device !== undefined && { device }),
+        ...(run !== undefined && marked.troubled.has(run.shiftId) && { troubled: true }),
         ...(reckoned === undefined ? { label: plate } : { label: `${ESTIMATED} ${plate}`, named: true }),
-        selected: id === chosen,
+        selected: id === marked.chosen,
+        ...aboardOf(run, counts),
       },
     ];
   });
+}
+
+/** The frame, unless the board was read since with a later position: while the line was away, frames were missed. */
+function newer(frame: VehicleFrame | undefined, position: VehicleView["position"]): VehicleFrame | undefined {
+  if (frame === undefined || position === undefined) return frame;
+  return frame[4] >= Date.parse(position.at) ? frame : undefined;
+}
+
+/** With those who travel with them; nothing where nobody rides, or the shift is not under way. */
+function aboardOf(run: Board["runs"][number] | undefined, counts: ReadonlyMap<string, number>) {
+  if (run === undefined || activityOf(run) !== "busy") return {};
+  return { aboard: loadOf(run, (tripId) => counts.get(tripId) ?? 1).aboard };
 }
 
 /** Whether these frames are the first sign of life of a vehicle that was silent: then it is drawn, or drawn anew. */

@@ -1,21 +1,17 @@
-import { useCallback, useState } from "react";
+import { useState } from "react";
 import { spacedPhone } from "../../../shared/phone/index.ts";
 import type { RiderSummary } from "../../../shared/schemas/dispatching.ts";
 import type { RegionInfo } from "../../../shared/schemas/region.ts";
-import { call as callServer } from "../../api/index.ts";
 import { useUnlikeDays } from "../../request/serviceDays.ts";
 import { currentServiceNow, useServiceNow, useStore } from "../../state/index.ts";
 import { Dialog } from "../../ui/feedback/Dialog.tsx";
-import { type FoundSome, SearchField } from "../../ui/fields/pickers.ts";
 import { Button, Callout, useText } from "../../ui/index.ts";
 import { VouchForRider } from "../people/VouchForRider.tsx";
 import { BegunCalls, LeaveCall } from "./BegunCalls.tsx";
 import { CallForm } from "./CallForm.tsx";
 import { drafts, keepSearch } from "./drafts.ts";
+import { FindRider } from "./FindRider.tsx";
 import { useCall } from "./useCall.ts";
-
-/** Every record that is shown is written down: not more than a person looks through. */
-const FIRST_HITS = 12;
 
 export interface CallDialogProps {
   readonly region: RegionInfo;
@@ -23,10 +19,12 @@ export interface CallDialogProps {
   readonly caller?: RiderSummary | undefined;
   readonly onClose: () => void;
   readonly onBooked: (tripId: string) => void;
+  /** Several people are to travel together. */
+  readonly onGroup: () => void;
 }
 
 /** Books for somebody on the phone: first who, then the trip. What was written down is asked about before it is closed. */
-export function CallDialog({ region, caller, onClose, onBooked }: CallDialogProps) {
+export function CallDialog({ region, caller, onClose, onBooked, onGroup }: CallDialogProps) {
   const { t } = useText();
   const now = useServiceNow(30_000);
   const unlike = useUnlikeDays(region);
@@ -34,6 +32,7 @@ export function CallDialog({ region, caller, onClose, onBooked }: CallDialogProp
     () => ({ now: currentServiceNow(), ...{ region, unlike } }),
     caller,
   );
+  const { search } = useStore(drafts);
   const [leaving, setLeaving] = useState(false);
   const leave = () => (hasBegun ? setLeaving(true) : onClose());
   const discard = () => {
@@ -50,8 +49,13 @@ export function CallDialog({ region, caller, onClose, onBooked }: CallDialogProp
       <Dialog isOpen title={t("dispatcher.call.open")} onClose={leave}>
         {call === undefined ? (
           <>
-            <FindRider onFound={open} />
+            <FindRider text={search} onTextChange={keepSearch} onFound={open} />
             <BegunCalls onContinue={open} />
+            <div className="row">
+              <Button look="quiet" icon="people" onPress={onGroup}>
+                {t("dispatcher.group.open")}
+              </Button>
+            </div>
           </>
         ) : (
           <>
@@ -90,35 +94,5 @@ function Caller({ rider, onChange }: { rider: RiderSummary; onChange: () => void
       </details>
       {!rider.eligible && <Callout tone="warn">{t("dispatcher.call.notEligible")}</Callout>}
     </>
-  );
-}
-
-function FindRider({ onFound }: { onFound: (rider: RiderSummary) => void }) {
-  const { t, locale } = useText();
-  const { search: text } = useStore(drafts);
-  const search = useCallback(
-    async (q: string, signal: AbortSignal, limit = FIRST_HITS): Promise<FoundSome<RiderSummary>> => {
-      if (q.length < 2) return { found: [], total: 0 };
-      const { riders, total } = await callServer("searchRiders", { query: { q, limit }, signal });
-      const found = riders.map((rider) => ({
-        ...{ key: rider.id, name: rider.name, value: rider },
-        // Namesakes live in different places.
-        detail: [spacedPhone(rider.phone), rider.home?.label, rider.district?.[locale]]
-          .filter(Boolean)
-          .join(" · "),
-      }));
-      return { found, total };
-    },
-    [locale],
-  );
-  return (
-    <SearchField
-      label={t("dispatcher.call.find")}
-      autoFocus
-      text={text}
-      onTextChange={keepSearch}
-      onChoose={(found) => onFound(found.value)}
-      search={search}
-    />
   );
 }

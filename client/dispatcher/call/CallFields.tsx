@@ -1,19 +1,17 @@
 import { type FocusEvent, useState } from "react";
 import { assistances, mobilityAids, purposes } from "../../../shared/needs/index.ts";
 import type { RegionInfo } from "../../../shared/schemas/region.ts";
-import { call } from "../../api/index.ts";
+import { searchPlaces } from "../../api/index.ts";
 import { EntranceField } from "../../request/EntranceField.tsx";
 import { MoreNeeds } from "../../request/MoreNeeds.tsx";
 import { hoursOf, useUnlikeDays } from "../../request/serviceDays.ts";
 import { type DraftField, ENDS, isSamePlace, type PlaceEnd } from "../../request/wish.ts";
 import { ChoiceField, TextField } from "../../ui/fields/index.ts";
-import { DayTimeField, PlaceField, type PlaceFieldProps, SelectField } from "../../ui/fields/pickers.ts";
+import { DayTimeField, PlaceField, SelectField } from "../../ui/fields/pickers.ts";
 import { ApproximateMark, useText } from "../../ui/index.ts";
 import { type CallDraft, chosenPlace } from "./callDraft.ts";
 import { checkTimes, isLeadTimeShort, type TimeProblem } from "./callTimes.ts";
 import { OnMap } from "./OnMap.tsx";
-
-const searchPlaces: PlaceFieldProps["search"] = (query, signal) => call("searchPlaces", { query, signal });
 
 export interface CallFieldsProps {
   readonly draft: CallDraft;

@@ -28,8 +28,12 @@ export interface Attention {
   readonly questions: readonly Question[];
   readonly proposals: readonly ProposalView[];
   readonly troubles: readonly TroubleView[];
+  /** Who has no vehicle, and of whom no trouble tells already. */
   readonly unassigned: readonly BoardTrip[];
 }
+
+/** Troubles that tell of people without a vehicle. */
+const OF_UNASSIGNED: ReadonlySet<TroubleView["kind"]> = new Set(["roomFound", "refusedUnseen"]);
 
 type OfNow = Pick<Attention, "questions" | "troubles"> &
   Partial<Pick<Attention, "help" | "calls" | "answers" | "appeals" | "corrections">>;
@@ -49,10 +53,9 @@ export function attentionOf(
     questions,
     troubles,
   } = is === "today" ? ofNow : NOTHING_NOW;
-  // Who has no vehicle and could have one is there already.
   const listed = new Set<string>(
     troubles
-      .filter(({ kind }) => kind === "roomFound")
+      .filter(({ kind }) => OF_UNASSIGNED.has(kind))
       .flatMap(({ people }) => people.map(({ tripId }) => tripId)),
   );
   const unassigned = listUnassigned(board.trips).filter(({ id }) => !listed.has(id));
@@ -61,6 +64,16 @@ export function attentionOf(
 
 export const countAttention = (attention: Attention): number =>
   Object.values(attention).reduce((sum, each: readonly unknown[]) => sum + each.length, 0);
+
+/** Runs of which something needs a person. */
+export const runsInTrouble = ({
+  help,
+  troubles,
+}: Pick<Attention, "help" | "troubles">): ReadonlySet<string> =>
+  new Set([
+    ...help.map(({ shiftId }) => shiftId),
+    ...troubles.flatMap(({ runs }) => runs.map(({ shiftId }) => shiftId)),
+  ]);
 
 type Opened = NonNullable<Selection>;
 

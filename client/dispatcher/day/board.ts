@@ -1,8 +1,9 @@
 import type { BoardChange, Numbered, VehicleFrame } from "../../../shared/events/index.ts";
-import { isUnderWay } from "../../../shared/lifeCycle/shift.ts";
+import { isUnderWay, shiftStatuses } from "../../../shared/lifeCycle/shift.ts";
 import { isServed, isSetOut } from "../../../shared/lifeCycle/stop.ts";
 import { isEnded, isMovable, isOnTheRoad, isUnassigned } from "../../../shared/lifeCycle/trip.ts";
 import type { Board, BoardTrip, RunView, VehicleView } from "../../../shared/schemas/index.ts";
+import type { DeviceState } from "../../map/index.ts";
 
 /**
  * The board with one piece of news applied. Trips and runs are replaced whole and only by newer versions, so news may come
@@ -76,7 +77,9 @@ function merge<T extends { version: number }>(known: T[], news: T[], idOf: (item
   return [...merged, ...newer.values()];
 }
 
-export type StatusFilter = "all" | "active" | "late" | "done" | "waiting";
+export const RUN_STATUSES = [...shiftStatuses, "leftOver"] as const;
+export const STATUS_FILTERS = ["all", "waiting", "active", "late", "done"] as const;
+export type StatusFilter = (typeof STATUS_FILTERS)[number];
 export interface TripFilter {
   text: string;
   status: StatusFilter;
@@ -202,9 +205,22 @@ export interface OutOfTouch {
 }
 
 /** Of a run that is under way; undefined: it is in touch. */
-export function outOfTouch(run: RunView, vehicles: ReadonlyMap<string, VehicleView>): OutOfTouch | undefined {
-  const vehicle = vehicles.get(run.vehicleId);
+export function outOfTouch(run: RunView, vehicle: VehicleView | undefined): OutOfTouch | undefined {
   const is = vehicle?.contact;
   if (!isUnderWay(run) || is === undefined || is === "online") return undefined;
   return { is, since: vehicle?.position?.at ?? run.lastAct };
+}
+
+/**
+ * Whether the device of a vehicle under way is heard of, whatever its run does; undefined where nobody has to be. A parked phone is
+ * quiet, not lost.
+ */
+export function deviceOf(
+  run: RunView | undefined,
+  vehicle: Pick<VehicleView, "contact" | "position">,
+  frame: VehicleFrame | undefined,
+): DeviceState | undefined {
+  if (run === undefined || !isUnderWay(run)) return undefined;
+  if (silentSince(vehicle.position, frame) === undefined) return "online";
+  return vehicle.contact === "offline" ? "offline" : "quiet";
 }

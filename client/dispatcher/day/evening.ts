@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import type { RegionInfo } from "../../../shared/schemas/region.ts";
-import { createKeptStore, currentHash, useServiceNow } from "../../state/index.ts";
+import { createKeptStore, currentHash, currentLook, useServiceNow } from "../../state/index.ts";
 import { dayAfter, serviceTime } from "../../ui/i18n/zone.ts";
 import { pathOfDay } from "./shownDay.ts";
 
@@ -29,7 +29,7 @@ export function useEveningDefault(region: RegionInfo, today: string | undefined)
   useEffect(() => {
     if (today === undefined || isOpened.current) return;
     isOpened.current = true;
-    if (!isEvening || currentHash() !== "/" || led.get() === today) return;
+    if (!isEvening || currentHash() !== "/" || currentLook().size > 0 || led.get() === today) return;
     led.set(today);
     location.replace(`#${pathOfDay(dayAfter(today), today)}`);
   }, [today, isEvening]);

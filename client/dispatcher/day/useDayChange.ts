@@ -19,6 +19,10 @@ export function useAskedList(show: (part: Partial<BoardView>) => void): void {
 /** What was open beside the lists of one day is closed with that day, unless it is of the next one, too. */
 export function useOnlyOfDay(board: Board, selection: Selection, close: () => void): void {
   const before = useRef(board.serviceDay);
+  const isOpenedWithout = selection?.kind === "run" && !isOn(board, selection);
+  useEffect(() => {
+    if (isOpenedWithout) close(); // an old address, or a shift that was taken out
+  });
   useEffect(() => {
     if (before.current === board.serviceDay) return;
     before.current = board.serviceDay;

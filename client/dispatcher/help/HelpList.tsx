@@ -80,15 +80,15 @@ const rescued: Partial<Record<HelpNeed, RescueCause>> = {
 };
 
 /** What is done: its driver reads that. */
-function Settle({ help: { id, shiftId } }: { help: OpenHelp }) {
+function Settle({ help: { id, shiftId, need } }: { help: OpenHelp }) {
   const { t } = useText();
   const say = useSay();
   const settled = useSettled(queryKey("listHelp"));
   const [note, setNote] = useNote(`help ${id}`);
   const write = useWrite("settleHelp");
-  const settle = () =>
+  const settle = (body: { note: string } | { called: true }) =>
     write.mutate(
-      { params: { shiftId, helpId: id }, body: { note } },
+      { params: { shiftId, helpId: id }, body },
       {
         onSuccess: () => {
           setNote("");
@@ -101,9 +101,18 @@ function Settle({ help: { id, shiftId } }: { help: OpenHelp }) {
     <>
       <NoteField label={t("dispatcher.help.done")} value={note} onChange={setNote} />
       <div className="row">
-        <Button look="primary" isDisabled={write.isPending || note.trim() === ""} onPress={settle}>
+        <Button
+          look="primary"
+          isDisabled={write.isPending || note.trim() === ""}
+          onPress={() => settle({ note })}
+        >
           {t("dispatcher.help.settle")}
         </Button>
+        {need === "callMe" && (
+          <Button icon="check" isDisabled={write.isPending} onPress={() => settle({ called: true })}>
+            {t("dispatcher.help.called")}
+          </Button>
+        )}
       </div>
     </>
   );

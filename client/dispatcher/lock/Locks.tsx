@@ -5,6 +5,7 @@ import type { RunView } from "../../../shared/schemas/dispatching.ts";
 import type { LockKind, LockView } from "../../../shared/schemas/locks.ts";
 import { useWrite } from "../../api/index.ts";
 import { Button, type Formats, type Translate, useErrorText, useSay, useText } from "../../ui/index.ts";
+import { RunDeeds } from "../undo/RunDeeds.tsx";
 import { LockDialog } from "./LockDialog.tsx";
 
 interface LocksProps {
@@ -32,6 +33,7 @@ export function Locks({ run, tripId }: LocksProps) {
           ))}
         </ul>
       )}
+      {tripId === undefined && <RunDeeds shiftId={run.shiftId} />}
       {mayLock && open.length > 0 && (
         <div className="actions">
           {open.map((kind) => (

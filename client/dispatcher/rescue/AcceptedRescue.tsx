@@ -1,6 +1,6 @@
 import { spacedPhone } from "../../../shared/phone/index.ts";
 import type { RescueView } from "../../../shared/schemas/rescues.ts";
-import { useRead } from "../../api/index.ts";
+import { queryKey, useRead } from "../../api/index.ts";
 import {
   Callout,
   EmptyState,
@@ -11,7 +11,7 @@ import {
   ViewTitle,
 } from "../../ui/index.ts";
 import { SolveOtherwise } from "../closing/SolveOtherwise.tsx";
-import { UndoRescue } from "./UndoRescue.tsx";
+import { UndoDeed } from "../undo/UndoDeed.tsx";
 
 const READ_AGAIN_MS = 15_000;
 
@@ -24,7 +24,7 @@ export function AcceptedRescue({ rescueId }: { rescueId: string }) {
   if (rescue !== undefined) return <Accepted rescue={rescue} />;
   if (read.error !== null)
     return <ErrorState text={errorText(read.error)} onRetry={() => void read.refetch()} />;
-  return read.data === undefined ? <Loading /> : <EmptyState title={t("error.rescue.unknown")} />;
+  return read.data === undefined ? <Loading /> : <EmptyState title={t("error.deed.unknown")} />;
 }
 
 function Accepted({ rescue }: { rescue: RescueView }) {
@@ -40,7 +40,11 @@ function Accepted({ rescue }: { rescue: RescueView }) {
             : t("dispatcher.rescue.accepted", { count: moved.length })}
         </Callout>
       </div>
-      <UndoRescue rescue={rescue} />
+      <UndoDeed
+        deed={{ id: rescue.id, until: rescue.undoUntil }}
+        reads={[queryKey("listRescues")]}
+        done={t("dispatcher.rescue.undone")}
+      />
       {left.length > 0 && (
         <section className="stack stack--tight" aria-label={t("dispatcher.rescue.left")}>
           <h2>{t("dispatcher.rescue.left")}</h2>

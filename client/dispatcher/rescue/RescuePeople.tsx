@@ -1,9 +1,10 @@
+import type { RescueCause } from "../../../shared/lifeCycle/rescue.ts";
 import { spacedPhone } from "../../../shared/phone/index.ts";
 import type { RescueLeft, RescueMove, RescuePlan } from "../../../shared/schemas/rescues.ts";
 import { Callout, useText } from "../../ui/index.ts";
 
 interface RescuePeopleProps {
-  readonly plan: RescuePlan;
+  readonly plan: Pick<RescuePlan, "moved" | "left" | "others"> & { readonly cause: RescueCause | "road" };
   /** For whom it comes out otherwise than it was shown before. */
   readonly changed: readonly string[];
 }
@@ -50,7 +51,7 @@ export function RescuePeople({ plan: { moved, left, others, cause }, changed }: 
   );
 }
 
-function Who({ person, isChanged }: { person: RescueMove | RescueLeft; isChanged: boolean }) {
+export function Who({ person, isChanged }: { person: RescueMove | RescueLeft; isChanged: boolean }) {
   const { t } = useText();
   const { name, phone, aid, state } = person;
   return (
@@ -82,7 +83,9 @@ function Move({ person }: { person: RescueMove }) {
   return (
     <>
       <p>
-        {t("dispatcher.rescue.vehicle", { from: fromPlate, to: plate, driver: driverName })}
+        {fromPlate === plate
+          ? t("dispatcher.roads.stays", { plate })
+          : t("dispatcher.rescue.vehicle", { from: fromPlate, to: plate, driver: driverName })}
         <br />
         {wasPickup === undefined
           ? t("dispatcher.rescue.onward", { time: formats.time(pickup) })

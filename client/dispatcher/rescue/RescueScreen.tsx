@@ -6,7 +6,7 @@ import {
   Button,
   ButtonLink,
   ErrorState,
-  instantAt,
+  isoAt,
   Loading,
   useErrorText,
   useText,
@@ -95,8 +95,7 @@ function SpanForm({ day, onLook }: { day: string; onLook: (span: Span) => void }
   const { t, zone } = useText();
   const [from, setFrom] = useState("");
   const [until, setUntil] = useState("");
-  const at = (time: string) =>
-    new Date(instantAt(day, Number(time.slice(0, 2)), Number(time.slice(3, 5)), zone)).toISOString();
+  const at = (time: string) => isoAt(day, time, zone);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onLook({ ...(from !== "" && { from: at(from) }), ...(until !== "" && { until: at(until) }) });

@@ -1,7 +1,7 @@
 import type { RunView } from "../../../shared/schemas/dispatching.ts";
 import { useServiceNow } from "../../state/index.ts";
 import { useText } from "../../ui/index.ts";
-import { countStates, type PersonBar, shareOf, shiftBar, type TimeAxis } from "./timeline.ts";
+import { breakBars, countStates, type PersonBar, shareOf, shiftBar, type TimeAxis } from "./timeline.ts";
 
 const percent = (share: number) => `${(share * 100).toFixed(2)}%`;
 const HOUR = 3_600_000;
@@ -23,6 +23,14 @@ export function RunBar({ run, axis, people }: RunBarProps) {
         className="runbar__shift"
         style={{ left: percent(shift.from), width: percent(shift.until - shift.from) }}
       />
+      {breakBars(run, axis).map((bar) => (
+        <span
+          key={bar.id}
+          title={t("dispatcher.bar.break")}
+          className="runbar__break"
+          style={{ left: percent(bar.from), width: percent(Math.max(0.004, bar.until - bar.from)) }}
+        />
+      ))}
       {people.map((bar) => (
         <span
           key={bar.tripId}
@@ -41,7 +49,7 @@ export function RunBar({ run, axis, people }: RunBarProps) {
 }
 
 /** What the looks of the bars mean, of those that are to be seen. */
-export function BarLegend({ people }: { people: readonly PersonBar[] }) {
+export function BarLegend({ people, hasBreaks }: { people: readonly PersonBar[]; hasBreaks: boolean }) {
   const { t } = useText();
   return (
     <ul className="legend__marks legend__marks--bars soft" aria-label={t("dispatcher.bar.legend")}>
@@ -51,6 +59,12 @@ export function BarLegend({ people }: { people: readonly PersonBar[] }) {
           {t(`dispatcher.bar.${state}`)}
         </li>
       ))}
+      {hasBreaks && (
+        <li>
+          <span className="runbar__break" aria-hidden="true" />
+          {t("dispatcher.bar.break")}
+        </li>
+      )}
     </ul>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { VehicleFrame } from "../../../shared/events/index.ts";
+import { isUnderWay } from "../../../shared/lifeCycle/shift.ts";
 import { isServed } from "../../../shared/lifeCycle/stop.ts";
 import { spacedPhone } from "../../../shared/phone/index.ts";
 import type { Board, RunStop, RunView } from "../../../shared/schemas/dispatching.ts";
@@ -9,14 +10,25 @@ import { ESTIMATED } from "../board/vehicleMarks.ts";
 import { activityOf, silentSince } from "../day/board.ts";
 import type { Selection } from "../day/selection.ts";
 import { useShownDay } from "../day/shownDay.ts";
+import { IncidentLink } from "../incidents/IncidentLink.tsx";
 import { Locks } from "../lock/Locks.tsx";
+import { pathOfPaper } from "../paper/paperPath.ts";
+import { HandOverRun, RunRelief, useReliefsOf } from "../relief/RunRelief.tsx";
+import { RunTalk } from "../talk/RunTalk.tsx";
 import { DoubtWarning } from "../troubles/DoubtWarning.tsx";
 import { Withdrawn } from "../troubles/Withdrawn.tsx";
+import { ChanceNote } from "./ChanceNote.tsx";
 import { EndShiftForDriver } from "./EndShiftForDriver.tsx";
 import { LateBadge } from "./LateBadge.tsx";
 import { LeftOverBadge } from "./LeftOverBadge.tsx";
+import { PrintRuns } from "./PrintRuns.tsx";
+import { ReportCheck } from "./ReportCheck.tsx";
 import { ReportForDriver } from "./ReportForDriver.tsx";
+import { ReportNeeds } from "./ReportNeeds.tsx";
 import { RescueRun } from "./RescueRun.tsx";
+import { RunBreaks } from "./RunBreaks.tsx";
+import { RunCheck } from "./RunCheck.tsx";
+import { useStopWords } from "./useStopWords.ts";
 
 interface RunDetailProps {
   readonly board: Board;
@@ -30,6 +42,7 @@ export function RunDetail({ board, run, onSelect }: RunDetailProps) {
   const isToday = useShownDay().is === "today";
   const names = new Map<string, string>(board.trips.map((trip) => [trip.id, trip.rider.name]));
   const rows = useRows(run.stops.map(({ id }) => id));
+  const reliefs = useReliefsOf(run.shiftId);
   return (
     <div className="stack">
       {run.doubt !== undefined && <DoubtWarning doubt={run.doubt} />}
@@ -37,22 +50,34 @@ export function RunDetail({ board, run, onSelect }: RunDetailProps) {
         <Withdrawn key={each.id} withdrawal={each} />
       ))}
       <LeftOverBadge of={run} />
+      <RunRelief reliefs={reliefs} />
       <RunFacts board={board} run={run} />
+      <RunCheck run={run} />
       <ButtonLink icon="phone" href={`tel:${run.driver.phone}`}>
         {spacedPhone(run.driver.phone)}
       </ButtonLink>
       {isToday && (
         <div className="actions">
           <ReportForDriver run={run} />
+          <ReportNeeds board={board} run={run} />
+          <ReportCheck run={run} />
           <EndShiftForDriver run={run} />
           <RescueRun board={board} run={run} />
+          <HandOverRun {...{ run, reliefs }} />
+          <PrintRuns shiftId={run.shiftId} />
+          <ButtonLink icon="note" href={`#${pathOfPaper(run.shiftId)}`}>
+            {t("dispatcher.paper.open")}
+          </ButtonLink>
         </div>
       )}
+      {isToday && isUnderWay(run) && <RunTalk shiftId={run.shiftId} />}
+      {isToday && <IncidentLink shiftId={run.shiftId} />}
       <Locks run={run} />
+      <RunBreaks run={run} />
       <h3>{t("dispatcher.run.stops", { count: run.stops.length })}</h3>
       <ol className="stops" {...rows.list}>
         {run.stops.map((stop) => (
-          <StopLine key={stop.id} {...{ stop, rows, onSelect }} name={names.get(stop.tripId) ?? ""} />
+          <StopLine key={stop.id} {...{ run, stop, rows, onSelect }} name={names.get(stop.tripId) ?? ""} />
         ))}
       </ol>
     </div>
@@ -139,14 +164,17 @@ function useLastFrame(vehicleId: string): VehicleFrame | undefined {
 }
 
 interface StopLineProps {
+  readonly run: RunView;
   readonly stop: RunStop;
   readonly name: string;
   readonly rows: Rows;
   readonly onSelect: (selection: Selection) => void;
 }
 
-function StopLine({ stop, name, rows, onSelect }: StopLineProps) {
+function StopLine({ run, stop, name, rows, onSelect }: StopLineProps) {
   const { t, formats } = useText();
+  const words = useStopWords();
+  const more = [words.planned(stop), words.slack(stop), words.fixed(run, stop)].filter(Boolean);
   const late = !isServed(stop) && stop.lateMinutes >= 1;
   return (
     <li className={`stops__item stops__item--${stop.status}`}>
@@ -163,6 +191,18 @@ function StopLine({ stop, name, rows, onSelect }: StopLineProps) {
           <br />
           <span className="soft">
             <PlaceLabel of={stop} /> · {t(`dispatcher.stop.status.${stop.status}`)}
+            {stop.chance !== undefined && (
+              <>
+                {" · "}
+                <ChanceNote chance={stop.chance} />
+              </>
+            )}
+            {more.length > 0 && (
+              <>
+                <br />
+                {more.join(" · ")}
+              </>
+            )}
           </span>
           {late && (
             <>

@@ -1,16 +1,27 @@
 import { useMemo } from "react";
-import { shiftStatuses } from "../../../shared/lifeCycle/shift.ts";
+import { isNotTaken } from "../../../shared/lifeCycle/break.ts";
+import { isUnderWay } from "../../../shared/lifeCycle/shift.ts";
 import { nextStop } from "../../../shared/lifeCycle/stop.ts";
 import type { RunView } from "../../../shared/schemas/dispatching.ts";
 import { useRead } from "../../api/index.ts";
 import { EmptyState, useRows, useText } from "../../ui/index.ts";
-import { activityOf, filterRuns, type OutOfTouch, outOfTouch, type RunFilter } from "../day/board.ts";
+import {
+  activityOf,
+  filterRuns,
+  type OutOfTouch,
+  outOfTouch,
+  RUN_STATUSES,
+  type RunFilter,
+} from "../day/board.ts";
 import type { BoardListProps } from "../day/boardList.ts";
 import { ListSearch } from "../day/ListSearch.tsx";
 import { useShownDay } from "../day/shownDay.ts";
 import { LeftOverBadge } from "./LeftOverBadge.tsx";
+import { PrintRuns } from "./PrintRuns.tsx";
 import { BarLegend, RunBar, TimeScale } from "./RunBar.tsx";
-import { axisOf, countStates, type Person, type PersonBar, peopleBars } from "./timeline.ts";
+import { loadOf, tightest } from "./slack.ts";
+import { axisOf, breakBars, countStates, type Person, type PersonBar, peopleBars } from "./timeline.ts";
+import { useStopWords } from "./useStopWords.ts";
 
 /** Every run of the day with its stretch of the timeline. */
 export function RunList({ board, selection, view, onSelect, onShow }: BoardListProps) {
@@ -18,6 +29,7 @@ export function RunList({ board, selection, view, onSelect, onShow }: BoardListP
   const runs = filterRuns(board.runs, view.runs);
   const rows = useRows(runs.map(({ shiftId }) => shiftId));
   const personOf = usePeople(board.trips);
+  const countOf = (tripId: string) => 1 + (personOf(tripId)?.companions ?? 0);
   const vehicles = useMemo(
     () => new Map(board.vehicles.map((each) => [each.id as string, each])),
     [board.vehicles],
@@ -29,8 +41,14 @@ export function RunList({ board, selection, view, onSelect, onShow }: BoardListP
   return (
     <>
       <RunFilters filter={view.runs} onChange={(filter) => onShow({ runs: filter })} />
+      <div className="actions">
+        <PrintRuns />
+      </div>
       {runs.length === 0 && <EmptyState icon="search" title={t("dispatcher.filter.none")} />}
-      <BarLegend people={drawn.flatMap(({ people }) => people)} />
+      <BarLegend
+        people={drawn.flatMap(({ people }) => people)}
+        hasBreaks={drawn.some(({ run }) => breakBars(run, axis).length > 0)}
+      />
       <TimeScale axis={axis} />
       <ul className="rows" aria-label={t("dispatcher.run.timeline")} {...rows.list}>
         {drawn.map(({ run, people }) => (
@@ -42,7 +60,13 @@ export function RunList({ board, selection, view, onSelect, onShow }: BoardListP
               onClick={() => onSelect({ kind: "run", id: run.shiftId })}
               {...rows.rowProps(run.shiftId)}
             >
-              <RunWords run={run} contact={outOfTouch(run, vehicles)} people={people} />
+              <RunWords
+                run={run}
+                contact={outOfTouch(run, vehicles.get(run.vehicleId))}
+                isInTouch={isUnderWay(run) && vehicles.get(run.vehicleId)?.contact === "online"}
+                people={people}
+                countOf={countOf}
+              />
               <RunBar run={run} axis={axis} people={people} />
             </button>
           </li>
@@ -52,13 +76,11 @@ export function RunList({ board, selection, view, onSelect, onShow }: BoardListP
   );
 }
 
-const STATUSES = [...shiftStatuses, "leftOver"] as const;
-
 function RunFilters({ filter, onChange }: { filter: RunFilter; onChange: (filter: RunFilter) => void }) {
   const { t, locale } = useText();
   const map = useRead("getRegionMap", undefined, { staleTime: Number.POSITIVE_INFINITY });
   const districts = (map.data?.districts ?? []).map(({ id, name }) => ({ value: id, label: name[locale] }));
-  const statuses = STATUSES.map((status) => ({
+  const statuses = RUN_STATUSES.map((status) => ({
     value: status,
     label: t(`dispatcher.run.status.${status}`),
   }));
@@ -113,8 +135,11 @@ function Chooser<V extends string>({ label, any, options, value, onChange }: Cho
 
 function usePeople(trips: BoardListProps["board"]["trips"]) {
   return useMemo(() => {
-    const people = new Map<string, Person>(
-      trips.map((trip) => [trip.id, { name: trip.rider.name, status: trip.status }]),
+    const people = new Map<string, Person & { companions: number }>(
+      trips.map((trip) => [
+        trip.id,
+        { name: trip.rider.name, status: trip.status, companions: trip.companions },
+      ]),
     );
     return (tripId: string) => people.get(tripId);
   }, [trips]);
@@ -124,10 +149,28 @@ interface RunWordsProps {
   readonly run: RunView;
   /** Undefined while it is in touch. */
   readonly contact: OutOfTouch | undefined;
+  readonly isInTouch: boolean;
   readonly people: readonly PersonBar[];
+  readonly countOf: (tripId: string) => number;
 }
 
-function RunWords({ run, contact, people }: RunWordsProps) {
+/** What the timelines draw: who rides, the stop with least to spare, breaks, and what is fixed. */
+function MoreOfRun({ run, countOf }: Pick<RunWordsProps, "run" | "countOf">) {
+  const { t, formats } = useText();
+  const words = useStopWords();
+  const stop = tightest(run.stops);
+  const breaks = (run.breaks ?? []).filter(({ status }) => !isNotTaken(status)).length;
+  const said = [
+    run.stops.length > 0 && t("dispatcher.timelines.load", loadOf(run, countOf)),
+    stop !== undefined &&
+      t("dispatcher.run.tightest", { time: formats.time(stop.estimated), slack: words.slack(stop) ?? "" }),
+    breaks > 0 && t("dispatcher.run.breaks", { count: breaks }),
+    run.locks.length > 0 && t("dispatcher.run.locks", { count: run.locks.length }),
+  ].filter((each) => each !== false);
+  return said.length === 0 ? null : <span className="rows__ends soft numbers">{said.join(" · ")}</span>;
+}
+
+function RunWords({ run, contact, isInTouch, people, countOf }: RunWordsProps) {
   const { t, formats } = useText();
   const { is } = useShownDay();
   const next = nextStop(run.stops);
@@ -146,12 +189,14 @@ function RunWords({ run, contact, people }: RunWordsProps) {
       <span className="rows__ends soft">
         {is === "today"
           ? t(`dispatcher.vehicle.${activityOf(run)}`)
-          : t(`dispatcher.run.status.${run.status}`)}{" "}
-        ·{" "}
+          : t(`dispatcher.run.status.${run.status}`)}
+        {isInTouch && ` · ${t("dispatcher.vehicle.device.online")}`}
+        {" · "}
         {next === undefined
           ? t("dispatcher.run.noNext")
           : t("dispatcher.run.next", { label: next.label, time: formats.time(next.estimated) })}
       </span>
+      <MoreOfRun run={run} countOf={countOf} />
       <span className="rows__ends soft numbers">
         {countStates(people)
           .map(({ state, count }) =>

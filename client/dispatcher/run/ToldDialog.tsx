@@ -13,7 +13,7 @@ export interface ToldByDispatcher {
 
 interface ToldDialogProps {
   readonly title: string;
-  readonly run: RunView;
+  readonly run: Pick<RunView, "shiftId" | "lastAct">;
   readonly onTold: (told: ToldByDispatcher) => void;
   readonly isPending: boolean;
   readonly onClose: () => void;

@@ -1,4 +1,6 @@
+import { isNotTaken } from "../../../shared/lifeCycle/break.ts";
 import { isServed } from "../../../shared/lifeCycle/stop.ts";
+import type { BreakView } from "../../../shared/schemas/breaks.ts";
 import type { RunStop, RunView, TripStatus } from "../../../shared/schemas/index.ts";
 
 /** A stretch of a run on the time axis, as shares (0–1) of the shown hours. */
@@ -45,6 +47,21 @@ export const shiftBar = (run: RunView, axis: TimeAxis): Bar => ({
   from: shareOf(axis, Date.parse(run.starts)),
   until: shareOf(axis, Date.parse(run.ends)),
 });
+
+/** When a break is, or was, in UTC milliseconds. */
+export function breakSpan({ at, begun, ended, minutes, window }: BreakView): { from: number; until: number } {
+  const from = Date.parse(begun ?? at ?? window.from);
+  return { from, until: ended === undefined ? from + minutes * 60_000 : Date.parse(ended) };
+}
+
+/** Where a run's breaks are, or were; those that nobody took are not there. */
+export const breakBars = (run: RunView, axis: TimeAxis): (Bar & { id: string; pause: BreakView })[] =>
+  (run.breaks ?? [])
+    .filter(({ status }) => !isNotTaken(status))
+    .map((pause) => {
+      const { from, until } = breakSpan(pause);
+      return { id: pause.id, pause, from: shareOf(axis, from), until: shareOf(axis, until) };
+    });
 
 /** One bar per person from pickup to drop-off, by what happened or what is expected; where nobody rode, only the visit. */
 export function peopleBars(

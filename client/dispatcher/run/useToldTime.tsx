@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react";
-import type { Instant } from "../../../shared/time/units.ts";
+import { type Instant, toIso } from "../../../shared/time/units.ts";
 import { currentServiceNow } from "../../state/index.ts";
 import { actTime } from "../../ui/fields/actTime.ts";
 import { TextField } from "../../ui/fields/TextField.tsx";
@@ -14,10 +14,17 @@ interface ToldTime {
   read(): Instant | undefined;
 }
 
+interface Between {
+  last: string;
+  until?: string | undefined;
+  /** It has most likely just happened: the field begins with the time that it is. */
+  beginsNow?: boolean;
+}
+
 /** The time of something that happened, not before `last` and not after `until`, or else now. */
-export function useToldTime({ last, until }: { last: string; until?: string | undefined }): ToldTime {
+export function useToldTime({ last, until, beginsNow = false }: Between): ToldTime {
   const { t, formats, zone } = useText();
-  const [text, setText] = useState("");
+  const [text, setText] = useState(() => (beginsNow ? formats.time(toIso(currentServiceNow())) : ""));
   const [isWrong, setWrong] = useState(false);
   const first = formats.time(last);
   const between = until === undefined ? undefined : { last: first, until: formats.time(until) };

@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { isOver } from "../../../shared/lifeCycle/shift.ts";
 import type { Board, ChangeEffect, RunView } from "../../../shared/schemas/dispatching.ts";
 import type { BoardTripDetail } from "../../../shared/schemas/trips.ts";
@@ -10,6 +10,7 @@ import { Button, Callout, Loading, useErrorText, useSay, useText } from "../../u
 import { useNote } from "../call/drafts.ts";
 import { DoubtWarning } from "../troubles/DoubtWarning.tsx";
 import { Effect } from "./Effect.tsx";
+import { Meanwhile } from "./Meanwhile.tsx";
 
 interface AssignDialogProps {
   readonly board: Board;
@@ -21,7 +22,8 @@ interface AssignDialogProps {
 export function AssignDialog({ board, trip, onClose }: AssignDialogProps) {
   const { t } = useText();
   const errorText = useErrorText();
-  const { shiftId, look, confirm, preview, isAssigning } = useAssign(trip, onClose);
+  const { shiftId, look, confirm, preview, isAssigning, isStale } = useAssign(trip, onClose);
+  const [seen] = useState(trip.story.length);
   const effect = preview.data;
   return (
     <Dialog
@@ -35,6 +37,7 @@ export function AssignDialog({ board, trip, onClose }: AssignDialogProps) {
         value={shiftId}
         onChange={look}
       />
+      {isStale && <Meanwhile {...{ trip, seen }} />}
       {preview.isPending && <Loading label={t("dispatcher.assign.checking")} />}
       {preview.error !== null && (
         <Callout tone="bad" urgent>
@@ -83,23 +86,29 @@ function useAssign(trip: BoardTripDetail, onDone: () => void) {
     choose(id);
     preview.mutate({ params, body: { shiftId: id } });
   };
-  const lookAgain = useRef(() => shiftId !== null && look(shiftId));
-  useEffect(() => {
-    lookAgain.current();
-  }, []);
+  useOnce(() => shiftId !== null && look(shiftId));
   const confirm = ({ planVersion, doubt }: ChangeEffect) => {
     if (shiftId === null) return;
     assign.mutate(
       { params, body: { shiftId, planVersion, despiteDoubt: doubt !== undefined } },
       {
         onError: (cause) => {
-          say(cause.code === "plan.stale" ? t("dispatcher.stale") : errorText(cause), "error");
+          if (cause.code !== "plan.stale") say(errorText(cause), "error");
           look(shiftId);
         },
       },
     );
   };
-  return { shiftId, look, confirm, preview, isAssigning: assign.isPending };
+  const [isAssigning, isStale] = [assign.isPending, assign.error?.code === "plan.stale"];
+  return { shiftId, look, confirm, preview, isAssigning, isStale };
+}
+
+/** When it is opened. */
+function useOnce(act: () => unknown): void {
+  const first = useRef(act);
+  useEffect(() => {
+    first.current();
+  }, []);
 }
 
 /** First the vehicles that lack least to take the trip, or those of the same district. */

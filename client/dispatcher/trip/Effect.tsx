@@ -1,9 +1,9 @@
 import type { ChangeEffect } from "../../../shared/schemas/dispatching.ts";
 import { Callout, useText } from "../../ui/index.ts";
 
-/** What giving a trip to a vehicle would do to everybody, or why it cannot be done and who would be harmed. */
-export function Effect({ effect }: { effect: ChangeEffect }) {
-  return effect.feasible ? <Feasible effect={effect} /> : <Infeasible effect={effect} />;
+/** What a change by hand would do to everybody, under `title` or that it fits; or why it cannot be done and who would be harmed. */
+export function Effect({ effect, title }: { effect: ChangeEffect; title?: string }) {
+  return effect.feasible ? <Feasible effect={effect} title={title} /> : <Infeasible effect={effect} />;
 }
 
 function Infeasible({ effect }: { effect: ChangeEffect }) {
@@ -21,18 +21,21 @@ function Infeasible({ effect }: { effect: ChangeEffect }) {
   );
 }
 
-function Feasible({ effect }: { effect: ChangeEffect }) {
+function Feasible({ effect, title }: { effect: ChangeEffect; title: string | undefined }) {
   const { t, formats } = useText();
   const { pickup, dropoff } = effect;
   const affected = effect.people.filter((p) => p.pickupShiftMinutes !== 0 || p.dropoffShiftMinutes !== 0);
   return (
-    <Callout tone="good" title={t("dispatcher.assign.feasible")} urgent>
+    <Callout tone="good" title={title ?? t("dispatcher.assign.feasible")} urgent>
       {pickup !== undefined && dropoff !== undefined && (
         <p>
           {t("dispatcher.assign.times", { pickup: formats.time(pickup), dropoff: formats.time(dropoff) })}
         </p>
       )}
-      <p>{t("dispatcher.assign.extraDrive", { minutes: Math.round(effect.extraDriveMinutes) })}</p>
+      <p>
+        {t("dispatcher.assign.extraDrive", { minutes: Math.round(effect.extraDriveMinutes) })} ·{" "}
+        {t("dispatcher.assign.extraKm", { km: Math.round(effect.extraDriveKm) })}
+      </p>
       {affected.length === 0 ? (
         <p>{t("dispatcher.assign.nobodyElse")}</p>
       ) : (

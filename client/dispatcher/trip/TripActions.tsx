@@ -10,10 +10,11 @@ import { Button, useErrorText, useSay, useText } from "../../ui/index.ts";
 import { useNote } from "../call/drafts.ts";
 import { useShownDay } from "../day/shownDay.ts";
 import { NoteField } from "../NoteField.tsx";
+import { UndoTrip } from "../undo/UndoTrip.tsx";
 import { AssignDialog } from "./AssignDialog.tsx";
 import { BreakPromise, isBreakable } from "./BreakPromise.tsx";
 import { ChangeDialog, isChangeable } from "./ChangeDialog.tsx";
-import { UndoPlacing } from "./UndoPlacing.tsx";
+import { TakeOffEffect } from "./TakeOffEffect.tsx";
 
 type Asking = "assign" | "change" | "break" | "unassign" | "refuse" | "cancel" | undefined;
 
@@ -26,52 +27,55 @@ export function TripActions({ board, trip }: { board: Board; trip: BoardTripDeta
   // Vehicles are chosen among those of its own day.
   const isOfDay = trip.leftOver || trip.serviceDay === day;
   const retry = useWrite("retryTrip", { onSuccess: () => changed.done("dispatcher.done.retried") });
-  if (!canHappen("cancel", trip) || is === "past") return null;
+  if (is === "past") return null;
+  if (!canHappen("cancel", trip)) return <UndoTrip trip={trip} />;
   return (
-    <div className="actions actions--foot">
-      {isMovable(trip) && isOfDay && (
-        <Button look="primary" icon="vehicle" onPress={() => ask("assign")}>
-          {trip.shiftId === undefined ? t("dispatcher.assign") : t("dispatcher.move")}
+    <>
+      <UndoTrip trip={trip} />
+      <div className="actions actions--foot">
+        {isMovable(trip) && isOfDay && (
+          <Button look="primary" icon="vehicle" onPress={() => ask("assign")}>
+            {trip.shiftId === undefined ? t("dispatcher.assign") : t("dispatcher.move")}
+          </Button>
+        )}
+        {isChangeable(trip) && (
+          <Button icon="clock" onPress={() => ask("change")}>
+            {t("dispatcher.change")}
+          </Button>
+        )}
+        {isBreakable(trip) && (
+          <Button icon="alert" onPress={() => ask("break")}>
+            {t("dispatcher.break")}
+          </Button>
+        )}
+        {canHappen("retry", trip) && (
+          <Button
+            icon="repeat"
+            isDisabled={retry.isPending}
+            onPress={() => retry.mutate({ params: { tripId: trip.id } }, { onError: changed.failed })}
+          >
+            {t("dispatcher.retry")}
+          </Button>
+        )}
+        {canHappen("unassign", trip) && (
+          <Button onPress={() => ask("unassign")}>{t("dispatcher.unassign")}</Button>
+        )}
+        {canHappen("refuse", trip) && (
+          <Button look="danger" onPress={() => ask("refuse")}>
+            {t("dispatcher.refuse")}
+          </Button>
+        )}
+        <Button look="danger" onPress={() => ask("cancel")}>
+          {t("dispatcher.cancelTrip")}
         </Button>
-      )}
-      {isChangeable(trip) && (
-        <Button icon="clock" onPress={() => ask("change")}>
-          {t("dispatcher.change")}
-        </Button>
-      )}
-      <UndoPlacing trip={trip} />
-      {isBreakable(trip) && (
-        <Button icon="alert" onPress={() => ask("break")}>
-          {t("dispatcher.break")}
-        </Button>
-      )}
-      {canHappen("retry", trip) && (
-        <Button
-          icon="repeat"
-          isDisabled={retry.isPending}
-          onPress={() => retry.mutate({ params: { tripId: trip.id } }, { onError: changed.failed })}
-        >
-          {t("dispatcher.retry")}
-        </Button>
-      )}
-      {canHappen("unassign", trip) && (
-        <Button onPress={() => ask("unassign")}>{t("dispatcher.unassign")}</Button>
-      )}
-      {canHappen("refuse", trip) && (
-        <Button look="danger" onPress={() => ask("refuse")}>
-          {t("dispatcher.refuse")}
-        </Button>
-      )}
-      <Button look="danger" onPress={() => ask("cancel")}>
-        {t("dispatcher.cancelTrip")}
-      </Button>
-      {asking === "assign" && <AssignDialog board={board} trip={trip} onClose={() => ask(undefined)} />}
-      {asking === "change" && <ChangeDialog trip={trip} onClose={() => ask(undefined)} />}
-      {asking === "break" && <BreakPromise trip={trip} onClose={() => ask(undefined)} />}
-      {asking === "unassign" && <Unassign {...{ trip, changed }} onClose={() => ask(undefined)} />}
-      {asking === "refuse" && <Refuse {...{ trip, changed }} onClose={() => ask(undefined)} />}
-      {asking === "cancel" && <Cancel {...{ trip, changed }} onClose={() => ask(undefined)} />}
-    </div>
+        {asking === "assign" && <AssignDialog board={board} trip={trip} onClose={() => ask(undefined)} />}
+        {asking === "change" && <ChangeDialog trip={trip} onClose={() => ask(undefined)} />}
+        {asking === "break" && <BreakPromise trip={trip} onClose={() => ask(undefined)} />}
+        {asking === "unassign" && <Unassign {...{ trip, changed }} onClose={() => ask(undefined)} />}
+        {asking === "refuse" && <Refuse {...{ trip, changed }} onClose={() => ask(undefined)} />}
+        {asking === "cancel" && <Cancel {...{ trip, changed }} onClose={() => ask(undefined)} />}
+      </div>
+    </>
   );
 }
 
@@ -123,6 +127,7 @@ function Unassign({ trip, changed, onClose }: AskProps) {
   return (
     <Ask title={t("dispatcher.unassign")} onConfirm={confirm} isPending={write.isPending} onClose={onClose}>
       <p>{t("dispatcher.unassign.confirm")}</p>
+      <TakeOffEffect trip={trip} />
     </Ask>
   );
 }
@@ -146,6 +151,7 @@ function Cancel({ trip, changed, onClose }: AskProps) {
   return (
     <Ask title={t("dispatcher.cancelTrip")} onConfirm={confirm} isPending={isPending} onClose={onClose}>
       <p>{t("dispatcher.cancelTrip.confirm")}</p>
+      <TakeOffEffect trip={trip} />
       <CancelWays trip={trip} value={ways} onChange={setWays} />
       <NoteField label={t("dispatcher.cancelTrip.note")} value={note} onChange={setNote} />
     </Ask>

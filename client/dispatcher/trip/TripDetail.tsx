@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from "react";
+import { isUnderWay } from "../../../shared/lifeCycle/shift.ts";
 import { isEnded, isMissed, isSearching } from "../../../shared/lifeCycle/trip.ts";
 import { spacedPhone } from "../../../shared/phone/index.ts";
 import type { Board } from "../../../shared/schemas/dispatching.ts";
@@ -22,17 +23,20 @@ import type { Selection } from "../day/selection.ts";
 import { useShownDay } from "../day/shownDay.ts";
 import { useTripNews } from "../day/useTripNews.ts";
 import { TripDoors } from "../door/TripDoors.tsx";
+import { IncidentLink } from "../incidents/IncidentLink.tsx";
 import { Locks } from "../lock/Locks.tsx";
 import { TripNotices } from "../notices/TripNotices.tsx";
 import { RiderRecordDialog } from "../people/RiderRecordDialog.tsx";
 import { TripQuestion } from "../question/TripQuestion.tsx";
 import { ReportForDriver } from "../run/ReportForDriver.tsx";
 import { RepeatTrip } from "../standing/RepeatTrip.tsx";
+import { RunTalk } from "../talk/RunTalk.tsx";
 import { DoubtWarning } from "../troubles/DoubtWarning.tsx";
 import { ReportedSteps } from "./ReportedSteps.tsx";
 import { ReturnReady } from "./ReturnReady.tsx";
 import { TripActions } from "./TripActions.tsx";
 import { TripDay } from "./TripDay.tsx";
+import { TripGroup } from "./TripGroup.tsx";
 import { TripStory } from "./TripStory.tsx";
 import { WhyNot } from "./WhyNot.tsx";
 import { WhyThis } from "./WhyThis.tsx";
@@ -88,6 +92,10 @@ export function TripDetail({ board, questions, tripId, onSelect }: TripDetailPro
           <ReportForDriver run={run} tripId={tripId} />
         </div>
       )}
+      {run !== undefined && is === "today" && isUnderWay(run) && (
+        <RunTalk {...{ shiftId: run.shiftId, tripId }} />
+      )}
+      {is === "today" && <IncidentLink tripId={tripId} />}
       <TripActions board={board} trip={read.data.trip} />
     </div>
   );
@@ -121,6 +129,7 @@ function TripFacts({ board, trip, onSelect }: Selecting & Pick<TripDetailProps, 
       </div>
       <dl className="facts">
         <TripDay trip={trip} />
+        <TripGroup {...{ board, trip, onSelect }} />
         <Fact label={t("dispatcher.trip.rider")}>{trip.rider.name}</Fact>
         <Fact label={t("dispatcher.trip.from")}>
           <PlaceLabel of={trip.pickup} />
@@ -214,6 +223,17 @@ function Times({ trip }: { trip: BoardTripDetail }) {
             pickup: formats.time(estimated.pickup),
             dropoff: formats.time(estimated.dropoff),
           })}
+        </Fact>
+      )}
+      {trip.chances !== undefined && (
+        <Fact label={t("dispatcher.trip.chance")}>
+          {(["pickup", "dropoff"] as const)
+            .flatMap((end) => {
+              const chance = trip.chances?.[end];
+              const percent = Math.round((chance ?? 0) * 100);
+              return chance === undefined ? [] : [t(`dispatcher.trip.chance.${end}`, { percent })];
+            })
+            .join(" · ")}
         </Fact>
       )}
       {actual.pickup !== undefined && (

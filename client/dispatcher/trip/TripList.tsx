@@ -1,13 +1,12 @@
 import { useDeferredValue, useState } from "react";
 import { Button, EmptyState, useRows, useText } from "../../ui/index.ts";
-import { filterTrips, type StatusFilter, type TripFilter } from "../day/board.ts";
+import { filterTrips, STATUS_FILTERS, type StatusFilter, type TripFilter } from "../day/board.ts";
 import type { BoardListProps } from "../day/boardList.ts";
 import { ALL_TRIPS } from "../day/boardView.ts";
 import { ListSearch } from "../day/ListSearch.tsx";
 import { TripRow } from "./TripRow.tsx";
 
 const PAGE = 60;
-const STATUSES: StatusFilter[] = ["all", "waiting", "active", "late", "done"];
 
 export function TripList({ board, selection, view, onSelect, onShow }: BoardListProps) {
   const { t } = useText();
@@ -63,7 +62,7 @@ function TripFilters({ filter, onChange }: { filter: TripFilter; onChange: (filt
           value={filter.status}
           onChange={(event) => onChange({ ...filter, status: event.target.value as StatusFilter })}
         >
-          {STATUSES.map((status) => (
+          {STATUS_FILTERS.map((status) => (
             <option key={status} value={status}>
               {label[status]}
             </option>

@@ -2,6 +2,7 @@ import type { BoardTrip } from "../../../shared/schemas/trips.ts";
 import { placeText, type Rows, StatusBadge, useText } from "../../ui/index.ts";
 import { isLate, pickupOf } from "../day/board.ts";
 import type { Selection } from "../day/selection.ts";
+import { ChanceNote } from "../run/ChanceNote.tsx";
 import { LateBadge } from "../run/LateBadge.tsx";
 import { LeftOverBadge } from "../run/LeftOverBadge.tsx";
 import { blockingLines } from "./blockingLines.ts";
@@ -17,11 +18,18 @@ export interface TripRowProps {
   readonly withReason?: boolean;
 }
 
+/** From so much on riders read that they can count on it: nothing to show. */
+const SURE = 0.8;
+
+/** That the promise at the end that comes next is kept. */
+const nextChance = ({ chances }: BoardTrip): number | undefined => chances?.pickup ?? chances?.dropoff;
+
 /** One request in a list: when, who, from where to where, how it stands. */
 export function TripRow({ trip, selection, onSelect, rows, withReason = false }: TripRowProps) {
   const { t, tReason, locale, formats } = useText();
   const chosen = selection?.kind === "trip" && selection.id === trip.id;
   const ends = `${placeText(trip.pickup, locale)} → ${placeText(trip.dropoff, locale)}`;
+  const chance = nextChance(trip);
   const reasons = withReason ? blockingLines(trip, { t, tReason }).slice(0, REASONS_SHOWN) : [];
   return (
     <li>
@@ -35,8 +43,10 @@ export function TripRow({ trip, selection, onSelect, rows, withReason = false }:
         <span className="rows__time numbers">{formats.time(pickupOf(trip))}</span>
         <span className="rows__head">
           <span className="rows__name">{trip.rider.name}</span>
+          {trip.group !== undefined && <span className="badge">{t("dispatcher.group.title")}</span>}
           <LeftOverBadge of={trip} />
           {isLate(trip) && <LateBadge minutes={trip.lateMinutes} />}
+          {chance !== undefined && chance < SURE && <ChanceNote chance={chance} />}
           {trip.vehicle !== undefined && <span className="plate">{trip.vehicle.plate}</span>}
         </span>
         <span className="rows__tail">

@@ -1,10 +1,12 @@
 import { EmptyState, useText } from "../../ui/index.ts";
 import { AppealList } from "../appeal/AppealList.tsx";
+import { ClinicLink } from "../clinics/ClinicLink.tsx";
 import { countAttention } from "../day/attention.ts";
 import type { BoardListProps } from "../day/boardList.ts";
 import { useShownDay } from "../day/shownDay.ts";
 import { CorrectionList } from "../door/CorrectionList.tsx";
 import { HelpList } from "../help/HelpList.tsx";
+import { IncidentsLink } from "../incidents/IncidentLink.tsx";
 import { AnswerList, CallList } from "../notices/CallList.tsx";
 import { QuestionList } from "../question/QuestionList.tsx";
 import { OpenRescues } from "../rescue/OpenRescues.tsx";
@@ -31,6 +33,8 @@ export function Attention(props: BoardListProps) {
         <EmptyState icon="check" title={t("dispatcher.troubles.empty")} />
         <OpenRescues />
         <ReturnList {...props} />
+        <ClinicLink />
+        <IncidentsLink />
       </div>
     );
   return (
@@ -56,6 +60,8 @@ export function Attention(props: BoardListProps) {
       )}
       {corrections.length > 0 && <CorrectionList corrections={corrections} onSelect={props.onSelect} />}
       <ReturnList {...props} />
+      <ClinicLink />
+      <IncidentsLink />
     </div>
   );
 }

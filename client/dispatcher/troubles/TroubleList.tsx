@@ -1,16 +1,14 @@
-import { useState } from "react";
 import { spacedPhone } from "../../../shared/phone/index.ts";
 import type { TroubleView } from "../../../shared/schemas/troubles.ts";
-import { useRead } from "../../api/index.ts";
+import { useServiceNow } from "../../state/index.ts";
 import { useChangeWords } from "../../ui/changeWords.ts";
-import { Button, ButtonLink, Callout, EmptyState, Loading, useErrorText, useText } from "../../ui/index.ts";
+import { Callout, EmptyState, Loading, useErrorText, useText } from "../../ui/index.ts";
 import type { BoardListProps } from "../day/boardList.ts";
-import { RescueLink } from "../rescue/RescueLinks.tsx";
-import { GiveRoom } from "./GiveRoom.tsx";
-import { OfferDialog } from "./OfferDialog.tsx";
+import { SosCall } from "./SosCall.tsx";
+import { TroubleHolder } from "./TroubleHolder.tsx";
+import { PersonRemedies, type RemediesProps, RunRemedies } from "./TroubleRemedies.tsx";
 import { useTroubles } from "./useTroubles.ts";
-
-type Select = BoardListProps["onSelect"];
+import { useTroubleTitle } from "./useTroubleTitle.ts";
 
 /** What will leave people behind unless somebody acts: what harms most comes first. */
 export function TroubleList({ board, onSelect }: Pick<BoardListProps, "board" | "onSelect">) {
@@ -31,27 +29,40 @@ export function TroubleList({ board, onSelect }: Pick<BoardListProps, "board" | 
   );
 }
 
-interface TroubleProps extends Pick<BoardListProps, "board" | "onSelect"> {
-  readonly trouble: TroubleView;
-}
+const MINUTE_MS = 60_000;
 
-function Trouble({ trouble, board, onSelect }: TroubleProps) {
+/** Since when, whom, what happens if nobody acts, whose it is, and what can be done. */
+function Trouble({ trouble, board, onSelect }: RemediesProps) {
   const { t, formats } = useText();
-  const title = useTitle(trouble);
+  const title = useTroubleTitle()(trouble);
+  const { kind, since, work, changes, runs, escalated, sos } = trouble;
+  const now = useServiceNow(10_000);
+  const minutes = Math.max(0, Math.floor((now - Date.parse(since)) / MINUTE_MS));
   return (
     <article className="card stack stack--tight" aria-label={title}>
       <h3>{title}</h3>
       <p className="soft">
-        {t(`dispatcher.trouble.text.${trouble.kind}`, {
-          ...{ time: formats.time(trouble.since), plate: trouble.runs[0]?.plate ?? "", minutes: 0, count: 0 },
-          ...trouble.work,
+        {t(`dispatcher.trouble.text.${kind}`, {
+          ...{ time: formats.time(since), plate: runs[0]?.plate ?? "", minutes: 0, count: 0 },
+          ...work,
         })}
       </p>
-      {trouble.changes !== undefined && <Changes changes={trouble.changes} />}
-      {trouble.work === undefined && <People {...{ trouble, onSelect }} />}
-      {trouble.runs.map((run) => (
-        <Remedies key={run.shiftId} {...{ trouble, run, board, onSelect }} />
+      <p>
+        {t(`dispatcher.trouble.otherwise.${kind}`)}{" "}
+        <span className="soft">
+          ({t("dispatcher.trouble.since", { time: formats.time(since), minutes })})
+        </span>
+      </p>
+      {escalated !== undefined && (
+        <Callout tone="bad">{t(`dispatcher.trouble.escalated.${escalated}`)}</Callout>
+      )}
+      {sos !== undefined && <SosCall {...{ trouble, sos }} />}
+      {changes !== undefined && <Changes changes={changes} />}
+      {work === undefined && <People {...{ trouble, board, onSelect }} />}
+      {runs.map((run) => (
+        <RunRemedies key={run.shiftId} {...{ trouble, run, board, onSelect }} />
       ))}
+      <TroubleHolder trouble={trouble} />
     </article>
   );
 }
@@ -68,21 +79,10 @@ function Changes({ changes }: { changes: NonNullable<TroubleView["changes"]> }) 
   );
 }
 
-function useTitle({ kind, runs, people, districtId, work, broken }: TroubleView): string {
-  const { t, locale } = useText();
-  const map = useRead("getRegionMap", undefined, { staleTime: Number.POSITIVE_INFINITY });
-  const district = map.data?.districts.find(({ id }) => id === districtId)?.name[locale] ?? "";
-  return t(`dispatcher.trouble.${kind}`, {
-    ...{ plate: runs[0]?.plate ?? "", name: people[0]?.name ?? "", district, count: runs.length },
-    job: work?.job ?? "",
-    who: people[0]?.name ?? runs[0]?.plate ?? "",
-    broken: broken ?? "",
-  });
-}
-
-/** Whom it leaves behind, each with the way to call them. */
-function People({ trouble: { people }, onSelect }: { trouble: TroubleView; onSelect: Select }) {
-  const { t, formats } = useText();
+/** Whom it leaves behind, each with the way to call them and what can be done for them. */
+function People({ trouble, board, onSelect }: RemediesProps) {
+  const { t } = useText();
+  const { people } = trouble;
   if (people.length === 0) return <p>{t("dispatcher.trouble.nobody")}</p>;
   return (
     <ul className="stack stack--tight">
@@ -95,49 +95,26 @@ function People({ trouble: { people }, onSelect }: { trouble: TroubleView; onSel
           >
             {person.name}
           </button>
-          <span className="soft">
-            {t(`purpose.${person.purpose}`)}
-            {person.promised !== undefined &&
-              ` · ${t("dispatcher.trouble.promised", { window: formats.timeRange(person.promised) })}`}
-            {person.wished !== undefined &&
-              ` · ${t("dispatcher.trouble.wished", { window: formats.timeRange(person.wished) })}`}
-            {person.expected !== undefined &&
-              ` · ${t("dispatcher.trouble.expected", { time: formats.time(person.expected) })}`}
-          </span>
+          <PersonTimes person={person} />
           <a href={`tel:${person.phone}`}>{spacedPhone(person.phone)}</a>
+          <PersonRemedies {...{ trouble, person, board }} />
         </li>
       ))}
     </ul>
   );
 }
 
-interface RemediesProps extends TroubleProps {
-  readonly run: TroubleView["runs"][number];
-}
-
-function Remedies({ trouble: { kind, remedies, people }, run, board, onSelect }: RemediesProps) {
-  const { t } = useText();
-  const [offering, offer] = useState(false);
+function PersonTimes({ person }: { person: TroubleView["people"][number] }) {
+  const { t, formats } = useText();
+  const { purpose, promised, wished, expected, chance } = person;
   return (
-    <div className="row">
-      {kind === "outage" && <span className="plate">{run.plate}</span>}
-      {remedies.includes("callDriver") && (
-        <ButtonLink icon="phone" href={`tel:${run.driver.phone}`}>
-          {t("dispatcher.trouble.callDriver", { name: run.driver.name })}
-        </ButtonLink>
-      )}
-      {remedies.includes("offerTrips") && run.movable > 0 && (
-        <Button look="primary" onPress={() => offer(true)}>
-          {t("dispatcher.offer.open", { plate: run.plate })}
-        </Button>
-      )}
-      {remedies.includes("assignTrip") &&
-        people.map((person) => <GiveRoom key={person.tripId} {...{ board, person, run }} />)}
-      {remedies.includes("callDriver") && <RescueLink cause="vehicle" shiftId={run.shiftId} />}
-      <Button look="quiet" onPress={() => onSelect({ kind: "run", id: run.shiftId })}>
-        {t("dispatcher.trouble.openRun")}
-      </Button>
-      {offering && <OfferDialog shiftId={run.shiftId} plate={run.plate} onClose={() => offer(false)} />}
-    </div>
+    <span className="soft">
+      {t(`purpose.${purpose}`)}
+      {promised !== undefined &&
+        ` · ${t("dispatcher.trouble.promised", { window: formats.timeRange(promised) })}`}
+      {wished !== undefined && ` · ${t("dispatcher.trouble.wished", { window: formats.timeRange(wished) })}`}
+      {expected !== undefined && ` · ${t("dispatcher.trouble.expected", { time: formats.time(expected) })}`}
+      {chance !== undefined && ` · ${t("dispatcher.chance", { percent: Math.round(chance * 100) })}`}
+    </span>
   );
 }

@@ -1,20 +1,26 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
-import { useRead } from "../../api/index.ts";
-import { live, useLiveEvent } from "../../live/index.ts";
+import { queryKey, useRead } from "../../api/index.ts";
+import { live, useLiveEvent, useNews } from "../../live/index.ts";
 
 /** Time alone makes troubles, too. */
 const READ_AGAIN_MS = 20_000;
 /** News comes in bursts; one reading answers all of a burst. */
 const SETTLE_MS = 500;
 
-/** What needs attention, read again soon after anything has changed on the board. */
-export function useTroubles() {
-  const read = useRead("listTroubles", undefined, { refetchInterval: READ_AGAIN_MS });
+/** What needs attention. */
+export const useTroubles = () => useRead("listTroubles", undefined, { refetchInterval: READ_AGAIN_MS });
+
+/** Has what needs attention read again soon after anything has changed on the board: once, for whoever shows it. */
+export function useTroubleNews(): void {
+  const cache = useQueryClient();
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(waiting.current), []);
-  useLiveEvent(live, "board:changed", () => {
+  const readSoon = () => {
     clearTimeout(waiting.current);
-    waiting.current = setTimeout(() => void read.refetch(), SETTLE_MS);
-  });
-  return read;
+    const read = () => void cache.invalidateQueries({ queryKey: queryKey("listTroubles") });
+    waiting.current = setTimeout(read, SETTLE_MS);
+  };
+  useLiveEvent(live, "board:changed", readSoon);
+  useNews(live, "troubles:changed", readSoon);
 }

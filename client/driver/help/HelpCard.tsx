@@ -5,6 +5,7 @@ import { useRead } from "../../api/index.ts";
 import { live, useLiveEvent } from "../../live/index.ts";
 import { Button, Callout, useText } from "../../ui/index.ts";
 import type { ReportQueue } from "../reports/reportQueue.ts";
+import { SosCard } from "../sos/SosCard.tsx";
 import { AskHelp } from "./AskHelp.tsx";
 import { askForHelp } from "./askForHelp.ts";
 
@@ -14,25 +15,33 @@ interface HelpCardProps {
 }
 
 /** One button for whatever is wrong, and what a dispatcher has said to it. */
-export function HelpCard({ manifest: { shiftId }, reports }: HelpCardProps) {
+export function HelpCard(props: HelpCardProps) {
+  const { manifest, reports } = props;
+  const { shiftId } = manifest;
   const { t } = useText();
   const [isAsking, setAsking] = useState(false);
   return (
-    <section className="card stack" aria-label={t("driver.help.title")}>
-      <OwnHelp shiftId={shiftId} />
-      <Button large wide icon="alert" onPress={() => setAsking(true)}>
-        {t("driver.help.open")}
-      </Button>
-      {isAsking && (
-        <AskHelp
-          onClose={() => setAsking(false)}
-          onAsk={(asked) => {
-            setAsking(false);
-            askForHelp(reports, { shiftId, ...asked });
-          }}
-        />
-      )}
-    </section>
+    <>
+      <SosCard {...props} />
+      <section className="card stack" aria-label={t("driver.help.title")}>
+        <OwnHelp shiftId={shiftId} />
+        <Button large wide icon="alert" onPress={() => setAsking(true)}>
+          {t("driver.help.open")}
+        </Button>
+        <Button large wide icon="phone" onPress={() => askForHelp(reports, { shiftId, need: "callMe" })}>
+          {t("driver.help.need.callMe")}
+        </Button>
+        {isAsking && (
+          <AskHelp
+            onClose={() => setAsking(false)}
+            onAsk={(asked) => {
+              setAsking(false);
+              askForHelp(reports, { shiftId, ...asked });
+            }}
+          />
+        )}
+      </section>
+    </>
   );
 }
 
@@ -51,7 +60,9 @@ function OneHelp({ help: { need, why, since, answer } }: { help: HelpView }) {
       <p>
         {answer === undefined
           ? t("driver.help.asked")
-          : t("driver.help.answered", { time: formats.time(answer.at), note: answer.note ?? "" })}
+          : answer.called
+            ? t("driver.help.answeredCalled", { time: formats.time(answer.at) })
+            : t("driver.help.answered", { time: formats.time(answer.at), note: answer.note ?? "" })}
       </p>
     </Callout>
   );

@@ -1,5 +1,6 @@
 import type { LatLng } from "../../../shared/geo/index.ts";
 import { type DeviceStamp, deviceClock } from "../../state/index.ts";
+import { speedBetween } from "./speedBetween.ts";
 
 /**
  * `silent`: on, but the device measures nothing new. `rough`: it measures no place, only a part of town. `unsent`: the server
@@ -52,6 +53,8 @@ export interface SharingParts {
 const SILENT_MS = 20_000;
 /** An older fix tells nobody where the device is. */
 const FRESH_MS = 60_000;
+/** How fast it was before says nothing of now. */
+const SPEED_FRESH_MS = 15_000;
 
 /**
  * Watches the device's position and sends each fix once, with the time at which it was measured: the newest every 3 s. One
@@ -67,6 +70,7 @@ export class PositionSharing {
   #timer: ReturnType<typeof setInterval> | undefined;
   #last: Fix | undefined;
   #unsent: Fix | undefined;
+  #speed: number | undefined;
   /** The one that was tried in vain. */
   #missed: Fix | undefined;
   #isSending = false;
@@ -91,6 +95,12 @@ export class PositionSharing {
   get lastPoint(): LatLng | undefined {
     const last = this.#last;
     return last && this.#clock.now() - last.measured.at <= FRESH_MS ? last.point : undefined;
+  }
+
+  /** m/s, by the device or by its last two places; undefined when that is not known any more: the vehicle may stand where nothing is measured. */
+  get lastSpeed(): number | undefined {
+    const last = this.#last;
+    return last && this.#clock.now() - last.measured.at <= SPEED_FRESH_MS ? this.#speed : undefined;
   }
 
   start(): void {
@@ -132,6 +142,7 @@ export class PositionSharing {
     this.#timestamp = timestamp;
     const fix = { ...fixOf(coords), measured: { ...rest, at: at - this.#clock.ageOf(timestamp) } };
     this.#keepMissed();
+    this.#speed = fix.speed ?? speedBetween(this.#last, fix);
     this.#last = fix;
     this.#unsent = fix;
   }

@@ -43,7 +43,7 @@ let open: { readonly author: string; readonly fixes: KeptFixes } | undefined;
 /** What of a driver's way could not be sent yet, also over reloads. */
 export function keptFixesOf({ id: author, reportKey }: Pick<Driver, "id" | "reportKey">): KeptFixes {
   if (open?.author === author) return open.fixes;
-  closeKeptFixes();
+  void closeKeptFixes();
   const seal = createSealOf(reportKey, isFix);
   const ageOf = ({ measured }: Fix) => deviceClock.nowFor(measured) - measured.at;
   const fixes = new KeptFixes({ author, shelf: createFixShelf(), seal, send, ageOf });
@@ -51,10 +51,11 @@ export function keptFixesOf({ id: author, reportKey }: Pick<Driver, "id" | "repo
   return fixes;
 }
 
-/** Nobody is signed in any more: what waits stays sealed, until its driver is back. */
-export function closeKeptFixes(): void {
-  void open?.fixes.close();
+/** Nobody is signed in any more: what waits stays sealed, until its driver is back. Resolves when it lies on the device. */
+export async function closeKeptFixes(): Promise<void> {
+  const closing = open?.fixes.close();
   open = undefined;
+  await closing;
 }
 
 /** Nobody but this page's own kind could have closed it: enough to know that it is a fix. */

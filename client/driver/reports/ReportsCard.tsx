@@ -54,8 +54,19 @@ function NotTaken({ notTaken }: { notTaken: readonly WaitingReport[] }) {
   );
 }
 
+const breakNames = {
+  begin: "driver.breaks.begin",
+  end: "driver.breaks.end",
+  takeBack: "driver.breaks.takeBack",
+} as const;
+
 const nameOf = (report: DeviceReport, t: ReturnType<typeof useText>["t"]): string => {
+  if ("breakStep" in report) return t(breakNames[report.breakStep]);
+  if ("check" in report) return t("driver.check.title");
+  if ("asksFor" in report) return t("driver.breaks.ask");
   if ("need" in report) return t(`driver.help.need.${report.need}`);
+  if ("messageId" in report) return t("driver.talk.read");
+  if ("sos" in report) return t("driver.sos");
   if ("understood" in report) return t("driver.changes.understood");
   if ("shiftId" in report) return t(report.shiftAction === "start" ? "driver.startShift" : "driver.endShift");
   const { action: done, takesBack } = report;

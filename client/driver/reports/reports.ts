@@ -1,7 +1,11 @@
 import type { ApiResponse } from "../../../shared/schemas/api.ts";
+import type { KeptBreak, KeptBreakRequest } from "../../../shared/schemas/breaks.ts";
 import type { DeviceReport, KeptAct, KeptShiftAct } from "../../../shared/schemas/driverReports.ts";
 import type { KeptHelp } from "../../../shared/schemas/help.ts";
 import type { KeptUnderstood } from "../../../shared/schemas/runChanges.ts";
+import type { KeptSos } from "../../../shared/schemas/sos.ts";
+import type { KeptMessageRead } from "../../../shared/schemas/talk.ts";
+import type { KeptCheck } from "../../../shared/schemas/vehicleChecks.ts";
 import { instant, toIso } from "../../../shared/time/units.ts";
 import { type ApiError, asApiError, call } from "../../api/index.ts";
 import { deviceClock } from "../../state/index.ts";
@@ -45,8 +49,13 @@ async function deliver(work: () => Promise<SendOutcome>): Promise<SendOutcome> {
 
 async function send(report: DeviceReport): Promise<SendOutcome> {
   const outcome = await deliver(() => {
+    if ("breakStep" in report) return sendBreak(report);
+    if ("check" in report) return sendCheck(report);
+    if ("asksFor" in report) return sendBreakRequest(report);
     if ("need" in report) return sendHelp(report);
     if ("understood" in report) return sendUnderstood(report);
+    if ("messageId" in report) return sendMessageRead(report);
+    if ("sos" in report) return sendSos(report);
     return "shiftId" in report ? sendShift(report) : sendAct(report);
   });
   if (outcome.kind === "refused") listener?.onRefused();
@@ -75,11 +84,51 @@ async function sendHelp(help: KeptHelp): Promise<SendOutcome> {
   return { kind: "kept", verdict: "applied" };
 }
 
+async function sendMessageRead(report: KeptMessageRead): Promise<SendOutcome> {
+  const { shiftId, messageId, answer } = report;
+  await call("readMessage", {
+    params: { shiftId, messageId },
+    body: { ...(answer && { answer }), ...timesOf(report) },
+  });
+  return { kind: "kept", verdict: "applied" };
+}
+
+async function sendSos(report: KeptSos): Promise<SendOutcome> {
+  const { actionId: sosId, shiftId } = report;
+  await call("callSos", { params: { shiftId }, body: { sosId, ...timesOf(report) } });
+  return { kind: "kept", verdict: "applied" };
+}
+
 async function sendUnderstood(report: KeptUnderstood): Promise<SendOutcome> {
   const body = { ...report.understood, ...timesOf(report) };
   const { manifest } = await call("understandChanges", { params: { shiftId: report.shiftId }, body });
   listener?.onManifest(manifest);
   return { kind: "kept", verdict: "applied" };
+}
+
+async function sendBreak(report: KeptBreak): Promise<SendOutcome> {
+  const { actionId, shiftId, breakId, breakStep: step, takes } = report;
+  const body = { actionId, step, ...(takes && { takes }), ...timesOf(report) };
+  const { manifest, ...answer } = await call("reportBreak", { params: { shiftId, breakId }, body });
+  listener?.onManifest(manifest);
+  return keptOnly(answer);
+}
+
+async function sendCheck(report: KeptCheck): Promise<SendOutcome> {
+  const { actionId: checkId, shiftId, check } = report;
+  const { manifest } = await call("checkVehicle", {
+    params: { shiftId },
+    body: { checkId, ...check, ...timesOf(report) },
+  });
+  listener?.onManifest(manifest);
+  return { kind: "kept", verdict: "applied" };
+}
+
+async function sendBreakRequest(report: KeptBreakRequest): Promise<SendOutcome> {
+  const body = { requestId: report.actionId, ...timesOf(report) };
+  const { manifest, answer } = await call("askForBreak", { params: { shiftId: report.shiftId }, body });
+  listener?.onManifest(manifest);
+  return { kind: "kept", verdict: answer === "late" ? "settled" : "applied" };
 }
 
 async function sendShift(report: KeptShiftAct): Promise<SendOutcome> {

@@ -22,6 +22,7 @@ const session = queryKey("getSession");
 const region = queryKey("getRegion");
 const clock = queryKey("getClock");
 const manifest = queryKey("getManifest");
+const messages = queryKey("listOwnMessages");
 
 /**
  * Puts the shift that this device has kept into the cache, to be read anew as soon as that is possible; from then on keeps what the
@@ -35,19 +36,21 @@ export async function keepShift({ cache, shelf, isLeaving }: KeepShiftParts): Pr
   const next = (work: () => Promise<void>) => {
     writing = writing.then(work).catch(() => undefined); // a device that keeps nothing works with a connection
   };
-  let last: unknown;
+  let last: readonly [unknown, unknown] | undefined;
   cache.getQueryCache().subscribe(({ type, query }) => {
     if (type !== "updated") return;
     const [name] = query.queryKey;
-    if (name !== "getSession" && name !== "getManifest") return;
+    if (name !== "getSession" && name !== "getManifest" && name !== "listOwnMessages") return;
     if (isAnothers(cache) || isLeaving()) {
       last = undefined;
       seen.set(undefined);
       return next(() => shelf.clear());
     }
     const told = cache.getQueryState<ApiResponse<"getManifest">>(manifest);
-    if (told?.data === undefined || told.data === last || told.isInvalidated) return;
-    last = told.data;
+    const talk = cache.getQueryData<ApiResponse<"listOwnMessages">>(messages);
+    if (told?.data === undefined || told.isInvalidated) return;
+    if (last !== undefined && told.data === last[0] && talk === last[1]) return;
+    last = [told.data, talk];
     seen.set(undefined);
     const shift = shiftOf(cache, told.data);
     if (shift !== undefined) next(() => shelf.write(shift));
@@ -60,7 +63,10 @@ const isFresh = (toldAt: DeviceStamp): boolean => {
 };
 
 /** What is put in counts as out of date: it is shown until the service has answered, and asked for at once. */
-function seed(cache: QueryClient, { driver, region: place, clock: time, told, toldAt }: KeptShift): void {
+function seed(
+  cache: QueryClient,
+  { driver, region: place, clock: time, told, messages: talk, toldAt }: KeptShift,
+): void {
   const put = (key: typeof session, data: unknown) => {
     cache.setQueryData(key, data);
     void cache.invalidateQueries({ queryKey: key, exact: true, refetchType: "none" });
@@ -69,6 +75,7 @@ function seed(cache: QueryClient, { driver, region: place, clock: time, told, to
   put(region, place);
   if (time !== undefined) put(clock, time);
   put(manifest, told);
+  if (talk !== undefined) put(messages, talk);
   deviceClock.suppose(toldAt);
   seen.set(toldAt);
 }
@@ -84,5 +91,6 @@ function shiftOf(cache: QueryClient, told: KeptShift["told"]): KeptShift | undef
   const place = cache.getQueryData<KeptShift["region"]>(region);
   if (driver?.role !== "driver" || place === undefined) return undefined;
   const time = cache.getQueryData<KeptShift["clock"]>(clock);
-  return { driver, region: place, clock: time, told, toldAt: deviceClock.stamp() };
+  const talk = cache.getQueryData<KeptShift["messages"]>(messages);
+  return { driver, region: place, clock: time, told, messages: talk, toldAt: deviceClock.stamp() };
 }

@@ -11,6 +11,8 @@ export interface KeptShift {
   readonly region: RegionInfo;
   readonly clock: ClockState | undefined;
   readonly told: ApiResponse<"getManifest">;
+  /** What dispatchers have said; missing until it was read. */
+  readonly messages?: ApiResponse<"listOwnMessages"> | undefined;
   /** When the service said it. */
   readonly toldAt: DeviceStamp;
 }

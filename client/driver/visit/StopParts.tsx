@@ -73,6 +73,8 @@ export function StopNeeds({ stop }: { stop: ManifestStop }) {
     { icon: "people", text: t("driver.companions", { count: stop.companions }) },
     { icon: "help", text: t(`assistance.${stop.assistance}`) },
   ];
+  if (stop.group !== undefined)
+    needs.push({ icon: "flag", text: t("driver.group", { name: stop.group.leader }) });
   if (stop.note !== undefined) needs.push({ icon: "note", text: stop.note });
   return (
     <div className="stack stack--tight">

@@ -1,8 +1,8 @@
 import type { LatLng } from "../../../shared/geo/index.ts";
 
 /** Who may lead the way. Those without 2GIS take one of the others. */
-export type Navigator = "2gis" | "yandex" | "google";
-export const NAVIGATORS: readonly Navigator[] = ["2gis", "yandex", "google"];
+export type Navigator = "2gis" | "yandex" | "google" | "organic";
+export const NAVIGATORS: readonly Navigator[] = ["2gis", "yandex", "google", "organic"];
 
 /** Links that hand a drive over to another program. */
 export interface HandOffLinks {
@@ -27,10 +27,21 @@ const linksToGoogle = ({ lat, lon }: LatLng): HandOffLinks => ({
   web: `https://www.google.com/maps/dir/?api=1&destination=${lat},${lon}&travelmode=driving`,
 });
 
+/**
+ * Works without a connection. Its documented link shows the point, latitude first, from where one press leads there
+ * (github.com/organicmaps/api-ios); without the app, and on an iPhone, there
+ * is a route in the browser.
+ */
+const linksToOrganic = ({ lat, lon }: LatLng): HandOffLinks => ({
+  app: `om://map?v=1&ll=${lat},${lon}`,
+  web: `https://www.openstreetmap.org/directions?to=${lat},${lon}`,
+});
+
 export const linksTo: Record<Navigator, (point: LatLng) => HandOffLinks> = {
   "2gis": linksTo2gis,
   yandex: linksToYandex,
   google: linksToGoogle,
+  organic: linksToOrganic,
 };
 
 /**

@@ -8,10 +8,15 @@ import {
   statusWithoutRider,
   stopStatusAfter,
 } from "../../../shared/lifeCycle/stop.ts";
+import type { KeptBreak, KeptBreakRequest } from "../../../shared/schemas/breaks.ts";
 import type { KeptAct, KeptShiftAct } from "../../../shared/schemas/driverReports.ts";
 import type { Manifest, ManifestStop } from "../../../shared/schemas/driving.ts";
 import type { KeptHelp } from "../../../shared/schemas/help.ts";
 import type { KeptUnderstood } from "../../../shared/schemas/runChanges.ts";
+import type { KeptSos } from "../../../shared/schemas/sos.ts";
+import type { KeptMessageRead } from "../../../shared/schemas/talk.ts";
+import type { KeptCheck } from "../../../shared/schemas/vehicleChecks.ts";
+import { withBreaks } from "../breaks/breakView.ts";
 import { withoutUnderstood } from "../shift/understood.ts";
 
 /** Of one version is what was told last: doors are corrected while the stops stay as they are. */
@@ -27,7 +32,9 @@ interface Told {
 export function withNewer<T extends Told>(known: T, next: Manifest): T {
   const isLeftOver = known.leftOver.some(({ shiftId }) => shiftId === next.shiftId);
   if (!isLeftOver) {
-    const isOther = known.manifest !== null && known.manifest.serviceDay > next.serviceDay;
+    // What is over, and is not what is on the screen, was handed over to somebody else meanwhile.
+    const isGone = isOver(next) && known.manifest?.shiftId !== next.shiftId;
+    const isOther = isGone || (known.manifest !== null && known.manifest.serviceDay > next.serviceDay);
     return isOther || isOld(known.manifest, next) ? known : { ...known, manifest: next };
   }
   const newer = known.leftOver.map((each) =>
@@ -50,15 +57,25 @@ export function withNewsSince<R extends { manifest: Manifest | null; cursor: num
 
 type Reported = Pick<KeptAct, "stopId" | "action" | "at" | "takesBack"> & Partial<Pick<KeptAct, "actionId">>;
 type ReportedShift = Pick<KeptShiftAct, "shiftId" | "shiftAction">;
-/** A call for help changes nothing on the screen. */
-type Pending = Reported | ReportedShift | KeptHelp | KeptUnderstood;
+/** A call for help, and what was read, change nothing on the screen. */
+type Pending =
+  | Reported
+  | ReportedShift
+  | KeptHelp
+  | KeptUnderstood
+  | KeptBreak
+  | KeptBreakRequest
+  | KeptCheck
+  | KeptMessageRead
+  | KeptSos;
 
 /**
  * The manifest as the driver should see it now: what was reported but not yet sent counts as done, so that work goes on
  * without a connection. As soon as nothing waits, the server's word alone counts.
  */
 export function withPending(told: Manifest, pending: readonly Pending[]): Manifest {
-  const before = withoutUnderstood(told, pending.filter(isUnderstood));
+  const rested = withCheck(withBreaks(told, pending.filter(isOfBreak)), pending);
+  const before = withoutUnderstood(rested, pending.filter(isUnderstood));
   const begun = pending.filter(isOfShift).filter(({ shiftId }) => shiftId === before.shiftId);
   const acts = standing(pending.filter(isOfStop));
   const known = acts.filter((each) => before.stops.some((stop) => stop.id === each.stopId));
@@ -87,6 +104,16 @@ export function withPending(told: Manifest, pending: readonly Pending[]): Manife
   };
 }
 
+/** The vehicle counts as looked over, whether the service knows of it or not. */
+function withCheck(told: Manifest, pending: readonly Pending[]): Manifest {
+  const last = pending
+    .filter((each): each is KeptCheck => "check" in each)
+    .findLast(({ shiftId }) => shiftId === told.shiftId);
+  if (told.check === undefined || last === undefined) return told;
+  return { ...told, check: { ...told.check, done: { at: last.at, failed: last.check.failed } } };
+}
+
+const isOfBreak = (each: Pending): each is KeptBreak => "breakStep" in each;
 const isUnderstood = (each: Pending): each is KeptUnderstood => "understood" in each;
 const isOfShift = (each: Pending): each is ReportedShift => "shiftAction" in each;
 const isOfStop = (each: Pending): each is Reported => "stopId" in each;

@@ -43,9 +43,12 @@ function streets(map: RegionMap, renderer: L.Renderer): L.Layer[] {
   return [...edges, ...surfaces];
 }
 
+/** Above the ground, below all that is drawn of the day. */
+export const NAMES = "names";
+
 function label(point: LatLng, text: string, className: string): L.Marker {
   const icon = textIcon(text, { className: `map-label ${className}`, size: 0 });
-  return L.marker(at(point), { interactive: false, keyboard: false, icon });
+  return L.marker(at(point), { interactive: false, keyboard: false, icon, pane: NAMES });
 }
 
 /** The region drawn without internet: districts, river, streets. Colors are those of the present theme. */
@@ -77,4 +80,20 @@ export function nameLayers(
     ),
     places: L.layerGroup(map.places.map((each) => label(each.point, each.name[locale], "map-label--place"))),
   };
+}
+
+/** Of names that would lie on one another the first stays: the others are there once one looks from nearer. */
+export function keepNamesApart(names: L.LayerGroup): void {
+  const shown: DOMRect[] = [];
+  names.eachLayer((layer) => {
+    const element = layer instanceof L.Marker ? layer.getElement() : undefined;
+    const box = element?.firstElementChild?.getBoundingClientRect();
+    if (element === undefined || box === undefined) return;
+    const isCovered = shown.some(
+      (other) =>
+        box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom,
+    );
+    element.style.visibility = isCovered ? "hidden" : "";
+    if (!isCovered) shown.push(box);
+  });
 }

@@ -1,17 +1,15 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import type { ApplicationView } from "../../../shared/schemas/applications.ts";
-import { type ApiError, call, queryKey, useWrite } from "../../api/index.ts";
+import { type ApiError, queryKey, searchPlaces, useWrite } from "../../api/index.ts";
 import { TextField } from "../../ui/fields/index.ts";
-import { PlaceField, type PlaceFieldProps, SelectField } from "../../ui/fields/pickers.ts";
+import { PlaceField, SelectField } from "../../ui/fields/pickers.ts";
 import { Button, Callout, useErrorText, useSay, useText } from "../../ui/index.ts";
 import { fullDay } from "../fullDay.ts";
 import { useCategories } from "../riders/categories.ts";
 import { PartList } from "../riders/PartList.tsx";
 import { bodyOf, draftOf, type ExaminedDraft, emptyPaper } from "./examinedDraft.ts";
 import { Paper } from "./Paper.tsx";
-
-const searchPlaces: PlaceFieldProps["search"] = (query, signal) => call("searchPlaces", { query, signal });
 
 /** What the papers say, written down by whom who has seen them. */
 export function ExamineForm({ application }: { application: ApplicationView }) {

@@ -100,7 +100,7 @@ function PersonField({ label, chosen, onChoose }: PersonFieldProps) {
   const [typed, setTyped] = useState<string>();
   const search = async (q: string, signal: AbortSignal): Promise<FoundSome<Chosen>> => {
     if (q.trim().length < 2) return { found: [], total: 0 };
-    const { people } = await call("searchAuditPeople", { query: { q }, signal });
+    const { people } = await call("searchAuditPeople", { body: { q }, signal });
     const found = people.map(({ id, name, role }) => ({
       ...{ key: id, name, value: { id, name } },
       detail: t(`audit.role.${role}`),

@@ -9,6 +9,7 @@ import { FileButtons } from "../FileButtons.tsx";
 import { Budgets } from "./Budgets.tsx";
 import { CallFigures } from "./CallFigures.tsx";
 import { FigureMeanings, FiguresTable } from "./FiguresTable.tsx";
+import { TroubleFigures } from "./TroubleFigures.tsx";
 import "./figures.css";
 
 interface Asked {
@@ -24,8 +25,13 @@ const queryOf = ({ by, from, until }: Asked) => ({
   ...(MONTH.test(until) && { until }),
 });
 
+interface FiguresSectionProps {
+  readonly mayChange: boolean;
+  readonly seesCalls: boolean;
+}
+
 /** What the service did and what it cost, each figure with what it means. */
-export function FiguresSection({ mayChange, seesCalls }: { mayChange: boolean; seesCalls: boolean }) {
+export function FiguresSection({ mayChange, seesCalls }: FiguresSectionProps) {
   const { t } = useText();
   const [asked, setAsked] = useState<Asked>({ by: "month", from: "", until: "" });
   return (
@@ -34,6 +40,7 @@ export function FiguresSection({ mayChange, seesCalls }: { mayChange: boolean; s
       <Choice asked={asked} onChange={setAsked} />
       <Shown asked={asked} />
       <Files asked={asked} />
+      <TroubleFigures />
       {seesCalls && <CallFigures />}
       <Budgets mayChange={mayChange} />
     </div>

@@ -2,9 +2,9 @@ import { useState } from "react";
 import type { LatLng } from "../../../shared/geo/index.ts";
 import type { OpenAddressView, StopPlace } from "../../../shared/schemas/index.ts";
 import type { PlaceHit, RegionInfo } from "../../../shared/schemas/region.ts";
-import { call, useRead, useWrite } from "../../api/index.ts";
+import { searchPlaces, useRead, useWrite } from "../../api/index.ts";
 import { MapView } from "../../map/index.ts";
-import { PlaceField, type PlaceFieldProps } from "../../ui/fields/pickers.ts";
+import { PlaceField } from "../../ui/fields/pickers.ts";
 import {
   ApproximateMark,
   Button,
@@ -93,8 +93,6 @@ function Candidates({ candidates, isBusy, onTake }: Taking & { candidates: reado
     </ul>
   );
 }
-
-const searchPlaces: PlaceFieldProps["search"] = (query, signal) => call("searchPlaces", { query, signal });
 
 /** By its name or, for who knows where it is, by a pin. */
 function OtherPlace({ region, isBusy, onTake }: Taking & { region: RegionInfo }) {

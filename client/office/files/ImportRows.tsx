@@ -56,7 +56,8 @@ function RowParts({ row }: { row: ImportRow }) {
         <li key={`${column} ${fault}`}>
           {t("lists.fault.at", {
             column: t(`lists.column.${column}`),
-            fault: reason === undefined ? t(`lists.fault.${fault}`) : tReason(reason),
+            fault:
+              reason === undefined || fault === "overQuota" ? t(`lists.fault.${fault}`) : tReason(reason),
           })}
         </li>
       ))}

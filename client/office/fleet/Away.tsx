@@ -4,7 +4,7 @@ import type { FleetVehicle } from "../../../shared/schemas/fleet.ts";
 import { call, useWrite } from "../../api/index.ts";
 import { useServiceNow } from "../../state/index.ts";
 import { TextField } from "../../ui/fields/index.ts";
-import { Button, Callout, instantAt, useErrorText, useSay, useText } from "../../ui/index.ts";
+import { Button, Callout, isoAt, useErrorText, useSay, useText } from "../../ui/index.ts";
 import { dayOf } from "./papers.ts";
 
 type Of = { readonly vehicleId: string } | { readonly driverId: string };
@@ -57,7 +57,6 @@ export function Away({ of, away }: AwayProps) {
   );
 }
 
-const minutesOf = (time: string): [number, number] => [Number(time.slice(0, 2)), Number(time.slice(3, 5))];
 const EMPTY = { day: "", time: "" };
 
 function AwayForm({ of, now }: { of: Of; now: number }) {
@@ -69,8 +68,7 @@ function AwayForm({ of, now }: { of: Of; now: number }) {
   const [from, setFrom] = useState({ day: dayOf(now, zone), time: "06:00" });
   const [until, setUntil] = useState(EMPTY);
   const [reason, setReason] = useState("");
-  const at = ({ day, time }: typeof EMPTY) =>
-    new Date(instantAt(day, ...minutesOf(time), zone)).toISOString();
+  const at = ({ day, time }: typeof EMPTY) => isoAt(day, time, zone);
   const isSet = ({ day, time }: typeof EMPTY) => day !== "" && time !== "";
   const save = useMutation({
     mutationFn: () => {

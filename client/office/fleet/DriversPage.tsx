@@ -2,7 +2,7 @@ import { useState } from "react";
 import { spacedPhone } from "../../../shared/phone/index.ts";
 import type { FleetDriver } from "../../../shared/schemas/fleet.ts";
 import { useRead } from "../../api/index.ts";
-import { useServiceNow } from "../../state/index.ts";
+import { REST_MS, useRested, useServiceNow } from "../../state/index.ts";
 import { Badge, EmptyState, Loading, useText, ViewTitle } from "../../ui/index.ts";
 import { Away } from "./Away.tsx";
 import { mayChange, mayWithdraw } from "./access.ts";
@@ -24,8 +24,13 @@ function DriverList({ person }: Pick<FleetPageProps, "person">) {
   const [text, search] = useState("");
   const [offset, goTo] = useState(0);
   const [isEnding, setEnding] = useState(false);
-  const query = { q: text.trim(), offset, limit: PAGE, ...(isEnding && { only: "ending" as const }) };
-  const read = useRead("listFleetDrivers", { query }, { keepPrevious: true });
+  const body = {
+    q: useRested(text.trim(), REST_MS),
+    offset,
+    limit: PAGE,
+    ...(isEnding && { only: "ending" as const }),
+  };
+  const read = useRead("listFleetDrivers", { body }, { keepPrevious: true });
   const today = dayOf(useServiceNow(), zone);
   const { drivers = [], total = 0, ending = 0 } = read.data ?? {};
   const { operators = [] } = useRead("listFleetOperators", undefined).data ?? {};
@@ -90,7 +95,7 @@ function DriverRow({ driver, operator, today }: DriverRowProps) {
 
 function OneDriver({ id, person }: { id: string; person: FleetPageProps["person"] }) {
   const { t } = useText();
-  const read = useRead("listFleetDrivers", { query: { q: id } }, { staleTime: 0 });
+  const read = useRead("listFleetDrivers", { body: { q: id } }, { staleTime: 0 });
   const driver = read.data?.drivers.find((each) => each.id === id);
   if (read.isPending || (read.isFetching && driver === undefined)) return <Loading />;
   if (driver === undefined) return <EmptyState title={t("officeFleet.gone")} icon="search" />;

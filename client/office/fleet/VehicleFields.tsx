@@ -1,7 +1,7 @@
 import { paperKinds } from "../../../shared/schemas/fleet.ts";
-import { call, useRead } from "../../api/index.ts";
+import { searchPlaces, useRead } from "../../api/index.ts";
 import { ChoiceField, TextField } from "../../ui/fields/index.ts";
-import { PlaceField, type PlaceFieldProps, SelectField } from "../../ui/fields/pickers.ts";
+import { PlaceField, SelectField } from "../../ui/fields/pickers.ts";
 import { Button, useText } from "../../ui/index.ts";
 import { fullDay } from "../fullDay.ts";
 import { contractDetail, contractLabel } from "./contractLabel.ts";
@@ -20,7 +20,6 @@ export interface VehicleFieldsProps {
   readonly faults: ReturnType<typeof vehicleFaults>;
 }
 
-const searchPlaces: PlaceFieldProps["search"] = (query, signal) => call("searchPlaces", { query, signal });
 const MOST_LAYOUTS = 6;
 
 /** What is wrong with a field, in words. */

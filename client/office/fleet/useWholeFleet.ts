@@ -6,7 +6,7 @@ import { type ApiError, call } from "../../api/index.ts";
 const AT_ONCE = 100;
 
 async function readAll<Part>(
-  read: (query: { offset: number; limit: number }) => Promise<{ part: readonly Part[]; total: number }>,
+  read: (page: { offset: number; limit: number }) => Promise<{ part: readonly Part[]; total: number }>,
 ): Promise<Part[]> {
   const all: Part[] = [];
   for (;;) {
@@ -32,8 +32,8 @@ export const useAllDrivers = (): UseQueryResult<FleetDriver[], ApiError> =>
   useQuery<FleetDriver[], ApiError>({
     queryKey: ["listFleetDrivers", "all"],
     queryFn: ({ signal }) =>
-      readAll(async (query) => {
-        const { drivers: part, total } = await call("listFleetDrivers", { query, signal });
+      readAll(async (body) => {
+        const { drivers: part, total } = await call("listFleetDrivers", { body, signal });
         return { part, total };
       }),
   });

@@ -2,10 +2,10 @@ import { useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { mobilityAids } from "../../../shared/needs/index.ts";
 import type { RiderFile } from "../../../shared/schemas/riderRecords.ts";
-import { type ApiError, call, queryKey, useRead, useWrite } from "../../api/index.ts";
+import { type ApiError, queryKey, searchPlaces, useRead, useWrite } from "../../api/index.ts";
 import { goTo } from "../../state/index.ts";
 import { ChoiceField, TextField } from "../../ui/fields/index.ts";
-import { PlaceField, type PlaceFieldProps, SelectField } from "../../ui/fields/pickers.ts";
+import { PlaceField, SelectField } from "../../ui/fields/pickers.ts";
 import {
   ApproximateMark,
   BackLink,
@@ -23,7 +23,6 @@ import { ContactFields } from "./ContactFields.tsx";
 import { bodyOf, draftOf, emptyDraft, type RecordDraft } from "./draft.ts";
 import { PeriodFields } from "./PeriodFields.tsx";
 
-const searchPlaces: PlaceFieldProps["search"] = (query, signal) => call("searchPlaces", { query, signal });
 const languages = [
   { value: "kk", label: "Қазақша" },
   { value: "ru", label: "Русский" },

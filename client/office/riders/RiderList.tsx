@@ -31,8 +31,8 @@ export function RiderList({ mayChange }: { mayChange: boolean }) {
     ...{ q: "", ending: "all", offset: 0 },
   });
   const { q, ending, offset } = asked;
-  const query = { limit: AT_ONCE, offset, ...(q !== "" && { q }), ...(ending !== "all" && { ending }) };
-  const read = useRead("listRiders", { query }, { keepPrevious: true });
+  const body = { limit: AT_ONCE, offset, ...(q !== "" && { q }), ...(ending !== "all" && { ending }) };
+  const read = useRead("listRiders", { body }, { keepPrevious: true });
   return (
     <div className="stack">
       <div className="row row--apart">

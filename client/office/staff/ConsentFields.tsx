@@ -24,7 +24,7 @@ export function ConsentFields({ people, riders, onChange }: ConsentFieldsProps) 
   const [found, setFound] = useState<Readonly<Record<string, string>>>({});
   const nameOf = (id: string) => found[id] ?? riders.find((each) => each.id === id)?.name ?? id;
   const search = async (q: string, _signal: AbortSignal, limit = 8) => {
-    const answer = await call("listRiders", { query: { q, limit } });
+    const answer = await call("listRiders", { body: { q, limit } });
     return {
       found: answer.riders.map(({ id, name }) => ({ key: id, name, value: { id: id as string, name } })),
       total: answer.total,

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect } from "react";
-import type { NewTripRequestInput } from "../../../shared/schemas/trips.ts";
+import type { NewTripRequestInput, RiderTrip } from "../../../shared/schemas/trips.ts";
 import type { ApiError } from "../../api/index.ts";
 import { needTexts } from "../../request/needTexts.ts";
 import { ChainQuestion, isChainQuestion, OtherTrip, useWhenText } from "../../request/ownTrips.tsx";
@@ -17,6 +17,7 @@ import {
 } from "../../ui/index.ts";
 import { Pictogram } from "../../ui/Pictogram.tsx";
 import { CallDispatcher } from "../CallDispatcher.tsx";
+import { AskAboutWish, isForPeople } from "./AskAboutWish.tsx";
 import { aidIcons } from "./aidIcons.ts";
 import { changePath, type Question } from "./steps.ts";
 import type { Confirmed } from "./useSending.ts";
@@ -35,6 +36,8 @@ export interface CheckAnswersProps {
   readonly error: ApiError | null;
   readonly onChange: () => void;
   readonly dispatcherPhone: string | undefined;
+  /** A person decides about the wish: it is a trip that waits for them. */
+  readonly onAsked: (trip: RiderTrip) => void;
   /** Brings the answers up to now. */
   readonly settle: () => void;
 }
@@ -69,7 +72,7 @@ export function CheckAnswers(props: CheckAnswersProps) {
         />
       ) : (
         <>
-          <Failed error={error} dispatcherPhone={props.dispatcherPhone} />
+          <Failed {...{ error, wish }} dispatcherPhone={props.dispatcherPhone} onAsked={props.onAsked} />
           <Button look="primary" large wide onPress={() => send(undefined)} isDisabled={isSending}>
             {t(isSending ? "offers.searching" : draft.whenReady ? "flow.ask" : "offers.search")}
           </Button>
@@ -80,14 +83,10 @@ export function CheckAnswers(props: CheckAnswersProps) {
   );
 }
 
-/** What a person can decide otherwise. */
-const decidedByPeople: ReadonlySet<string> = new Set([
-  ...["rider.notEligible", "rider.eligibilityEnds", "rider.quotaUsed", "rider.quotaHoursUsed"],
-  ...["rider.purposeNotCovered", "rider.territoryNotCovered"],
-]);
+type FailedProps = Pick<CheckAnswersProps, "error" | "wish" | "dispatcherPhone" | "onAsked">;
 
 /** What did not come through is sent again by itself; what was refused is said with the other trip that is in its way. */
-function Failed({ error, dispatcherPhone }: Pick<CheckAnswersProps, "error" | "dispatcherPhone">) {
+function Failed({ error, wish, dispatcherPhone, onAsked }: FailedProps) {
   const { t } = useText();
   const errorText = useErrorText();
   if (error === null) return null;
@@ -102,8 +101,11 @@ function Failed({ error, dispatcherPhone }: Pick<CheckAnswersProps, "error" | "d
     <Callout tone="bad" urgent>
       <p>{errorText(error)}</p>
       <OtherTrip error={error} />
-      {dispatcherPhone !== undefined && decidedByPeople.has(error.code) && (
-        <CallDispatcher phone={dispatcherPhone} />
+      {isForPeople(error) && (
+        <>
+          <AskAboutWish {...{ wish, onAsked }} />
+          {dispatcherPhone !== undefined && <CallDispatcher phone={dispatcherPhone} />}
+        </>
       )}
     </Callout>
   );

@@ -43,6 +43,7 @@ export function CheckPage(props: StepProps) {
       isSending={sending.isSending}
       error={sending.unsent ?? sending.error}
       onChange={sending.reset}
+      onAsked={sending.asked}
       settle={use.settle}
       dispatcherPhone={props.region.dispatcherPhone}
     />

@@ -2,14 +2,14 @@ import { useState } from "react";
 import { purposeOf } from "../../../shared/needs/purposeOf.ts";
 import type { RegionInfo } from "../../../shared/schemas/region.ts";
 import type { RiderTrip } from "../../../shared/schemas/trips.ts";
-import { call } from "../../api/index.ts";
+import { searchPlaces } from "../../api/index.ts";
 import { EntranceField } from "../../request/EntranceField.tsx";
 import { MapPicker } from "../../request/MapPicker.tsx";
 import { PlaceDoubts } from "../../request/PlaceDoubts.tsx";
 import { pinnedEnd } from "../../request/pinnedEnd.ts";
 import { type Draft, type DraftEnd, isAt, type PlaceEnd } from "../../request/wish.ts";
 import { TextField } from "../../ui/fields/index.ts";
-import { PlaceField, type PlaceFieldProps } from "../../ui/fields/pickers.ts";
+import { PlaceField } from "../../ui/fields/pickers.ts";
 import { ApproximateMark, Button, useText } from "../../ui/index.ts";
 import type { Rider } from "../rider.ts";
 import type { FieldErrors } from "./fieldErrors.ts";
@@ -23,8 +23,6 @@ export interface PlaceQuestionProps extends FieldErrors {
   readonly region: RegionInfo;
   readonly trips: readonly RiderTrip[];
 }
-
-const searchPlaces: PlaceFieldProps["search"] = (query, signal) => call("searchPlaces", { query, signal });
 
 /** One end: search, home, the map, and how to find the door. Why people go there is known of many places. */
 export function PlaceQuestion(props: PlaceQuestionProps) {

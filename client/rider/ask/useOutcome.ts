@@ -5,6 +5,7 @@ import type { ConfirmedTrip } from "../../request/offers/useOffers.ts";
 import { isChainQuestion } from "../../request/ownTrips.tsx";
 import { fieldOfRefusal } from "../../request/wish.ts";
 import { goTo } from "../../state/index.ts";
+import { isForPeople } from "./AskAboutWish.tsx";
 import { forgetAnswers } from "./answers.ts";
 import type { Refusal } from "./fieldErrors.ts";
 import { changePath, pathOf, questionOf } from "./steps.ts";
@@ -32,11 +33,11 @@ export function useOutcome({ put, onRefused }: OutcomeUse) {
       noteOf({ isDue: false });
       goTo(pathOf("offers"));
     },
-    // What never arrived is sent again, the question is answered on the spot.
+    // What never arrived is sent again, a question is answered on the spot, and what a person can decide is put before one there.
     refused: (error: ApiError) => {
       noteOf({ isDue: error.isTransient });
       setUnsent(error.isTransient ? error : undefined);
-      if (error.isTransient || isChainQuestion(error)) return;
+      if (error.isTransient || isChainQuestion(error) || isForPeople(error)) return;
       const field = fieldOfRefusal(error);
       onRefused({ error, field });
       if (field !== undefined) goTo(changePath(questionOf[field]));

@@ -58,6 +58,7 @@ export function useSending({ rider, trips, use: { own }, ...input }: Sending) {
     ...{ offers, request, meant, send, reset, unsent: outcome.unsent },
     isSending: offers.isSearching || request.isPending || takeBack.isPending,
     error: offers.searchError ?? request.error,
+    asked: (trip: RiderTrip) => done({ trip }),
     askAnyway: () => own && ask(own, meant),
   };
 }

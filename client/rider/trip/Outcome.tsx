@@ -52,10 +52,13 @@ export function Outcome({ trip, dispatcherPhone }: OutcomeProps) {
   const now = useServiceNow(10_000);
   const text = texts[trip.status];
   const lateness = latenessOf(trip);
+  const { outlook } = trip;
   const inWords = ({ key, expected, until }: Lateness) =>
     t(key, { time: formats.time(expected), until: formats.time(until) });
+  const range = outlook && t(`trip.outlook.${outlook.promise}`, { range: formats.timeRange(outlook.likely) });
+  const isInDoubt = trip.doubt !== undefined || lateness !== undefined || outlook?.promise === "unlikely";
   return (
-    <Callout tone={trip.doubt === undefined && lateness === undefined ? tones[trip.status] : "warn"}>
+    <Callout tone={isInDoubt ? "warn" : tones[trip.status]}>
       <div role="status" className="stack stack--tight">
         <Headline trip={trip} />
         {trip.reason !== undefined && !isSearching(trip) && (
@@ -66,7 +69,7 @@ export function Outcome({ trip, dispatcherPhone }: OutcomeProps) {
         {trip.doubt !== undefined ? (
           <p>{t("trip.doubt", { time: formats.time(trip.doubt.since) })}</p>
         ) : (
-          <Soft>{lateness === undefined ? text && t(text) : inWords(lateness)}</Soft>
+          <Soft>{lateness === undefined ? (range ?? (text && t(text))) : inWords(lateness)}</Soft>
         )}
       </div>
       {trip.doubt !== undefined && dispatcherPhone !== undefined && (

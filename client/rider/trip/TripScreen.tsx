@@ -17,6 +17,7 @@ import { VehicleCard } from "./VehicleCard.tsx";
 const TripLinks = lazy(async () => ({ default: (await import("../../request/TripLinks.tsx")).TripLinks }));
 
 const Promised = lazy(async () => ({ default: (await import("./Promised.tsx")).Promised }));
+const SosButton = lazy(async () => ({ default: (await import("./SosButton.tsx")).SosButton }));
 const ReturnReady = lazy(async () => ({ default: (await import("./ReturnReady.tsx")).ReturnReady }));
 
 export interface TripScreenProps {
@@ -53,6 +54,11 @@ export function TripScreen({ trip, region, put, canRepeat }: TripScreenProps) {
       )}
       <AskPerson trip={trip} />
       {isOnTheRoad(trip) && <Follow {...{ trip, region }} />}
+      {isOnTheRoad(trip) && (
+        <Suspense>
+          <SosButton trip={trip} />
+        </Suspense>
+      )}
       {trip.vehicle !== undefined && <VehicleCard vehicle={trip.vehicle} />}
       {trip.vehicle === undefined && isPlaced(trip) && !isWithoutTime(trip) && (
         <p className="card">{t("trip.vehicleLater", { time: region.dayAheadUntil })}</p>

@@ -1,13 +1,18 @@
 import type { Locale, Messages } from "../../../shared/i18n/index.ts";
 
 /** Words of screens that a page loads only when they are opened: no page's first screen carries this list. */
-export type LaterSection = "asking" | "reach" | "sentOffer" | "whenReady";
+export type LaterSection = "asking" | "group" | "reach" | "sentOffer" | "sos" | "weather" | "whenReady";
 
 const later: Record<LaterSection, Record<Locale, () => Promise<Messages>>> = {
   asking: {
     kk: async () => (await import("../../../shared/i18n/kk/asking.ts")).asking,
     ru: async () => (await import("../../../shared/i18n/ru/asking.ts")).asking,
     en: async () => (await import("../../../shared/i18n/en/asking.ts")).asking,
+  },
+  group: {
+    kk: async () => (await import("../../../shared/i18n/kk/group.ts")).group,
+    ru: async () => (await import("../../../shared/i18n/ru/group.ts")).group,
+    en: async () => (await import("../../../shared/i18n/en/group.ts")).group,
   },
   reach: {
     kk: async () => (await import("../../../shared/i18n/kk/reach.ts")).reach,
@@ -18,6 +23,16 @@ const later: Record<LaterSection, Record<Locale, () => Promise<Messages>>> = {
     kk: async () => (await import("../../../shared/i18n/kk/sentOffer.ts")).sentOffer,
     ru: async () => (await import("../../../shared/i18n/ru/sentOffer.ts")).sentOffer,
     en: async () => (await import("../../../shared/i18n/en/sentOffer.ts")).sentOffer,
+  },
+  sos: {
+    kk: async () => (await import("../../../shared/i18n/kk/sos.ts")).sos,
+    ru: async () => (await import("../../../shared/i18n/ru/sos.ts")).sos,
+    en: async () => (await import("../../../shared/i18n/en/sos.ts")).sos,
+  },
+  weather: {
+    kk: async () => (await import("../../../shared/i18n/kk/weatherNote.ts")).weatherNote,
+    ru: async () => (await import("../../../shared/i18n/ru/weatherNote.ts")).weatherNote,
+    en: async () => (await import("../../../shared/i18n/en/weatherNote.ts")).weatherNote,
   },
   whenReady: {
     kk: async () => (await import("../../../shared/i18n/kk/whenReady.ts")).whenReady,

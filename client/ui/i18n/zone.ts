@@ -99,6 +99,10 @@ export function calendarDay(day: string): WallTime {
 export const dayAfter = (day: string, count = 1): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);
 
+/** That instant as the wire writes it; `time`: `HH:mm`. */
+export const isoAt = (day: string, time: string, zone: string | undefined): string =>
+  new Date(instantAt(day, Number(time.slice(0, 2)), Number(time.slice(3, 5)), zone)).toISOString();
+
 /** The instant at which the zone's wall clock shows this; an hour of 24 or more is of the night after. Two steps settle a change of offset in between. */
 export function instantAt(day: string, hour: number, minute: number, zone: string | undefined): Instant {
   const wanted = Date.parse(`${day}T00:00:00Z`) + (hour * 60 + minute) * 60_000;

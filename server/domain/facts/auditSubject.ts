@@ -30,6 +30,25 @@ export const proposal = ({ details }: { details: { proposal: string } }): Subjec
   id: details.proposal,
 });
 
+export const clinicDelay = ({ details }: { details: { delay: string } }): Subject => ({
+  kind: "clinicDelay",
+  id: details.delay,
+});
+
+export const weather = ({ details }: { details: { weather: string } }): Subject => ({
+  kind: "weather",
+  id: details.weather,
+});
+export const closure = ({ details }: { details: { closure: string } }): Subject => ({
+  kind: "closure",
+  id: details.closure,
+});
+
+export const incident = ({ details }: { details: { incident: string } }): Subject => ({
+  kind: "incident",
+  id: details.incident,
+});
+
 export const list = ({ details }: { details: { import: string } }): Subject => ({
   kind: "list",
   id: details.import,
@@ -64,3 +83,9 @@ export const applicationKey = ({ details }: { details: { key: string } }): Subje
   kind: "applicationKey",
   id: details.key,
 });
+
+/** By whom it is about: a trip, a run, or the day. */
+export const trouble = (fact: Concerned): Subject => {
+  const { tripId, shiftId } = fact.concerns;
+  return tripId === undefined && shiftId === undefined ? day(fact) : tripOrRun(fact);
+};

@@ -1,7 +1,14 @@
-import type { DriverId, RiderId, ShiftId, StaffId, TripId, VehicleId } from "../../../shared/ids/index.ts";
+import {
+  DriverId,
+  type RiderId,
+  type ShiftId,
+  type StaffId,
+  type TripId,
+  type VehicleId,
+} from "../../../shared/ids/index.ts";
 import type { StaffRole } from "../../../shared/roles/index.ts";
 import type { ServiceDay } from "../../../shared/time/index.ts";
-import type { Concerns } from "./fact.ts";
+import type { Concerns, FactBy } from "./fact.ts";
 
 export const ofTrip = (trip: { id: TripId; riderId: RiderId; serviceDay: ServiceDay }): Concerns => ({
   tripId: trip.id,
@@ -19,6 +26,12 @@ export const ofShift = (shift: {
   vehicleId: shift.vehicle.id,
   driverId: shift.driver.id,
   serviceDay: shift.serviceDay,
+});
+
+/** What was done on a shift: by its driver of then, where another has it by now. */
+export const ofShiftBy = (by: FactBy, shift: Parameters<typeof ofShift>[0]): Concerns => ({
+  ...ofShift(shift),
+  ...(by.role === "driver" && by.id !== undefined && { driverId: DriverId.parse(by.id) }),
 });
 
 type Person =

@@ -125,7 +125,8 @@ export interface FactDetails extends OfficeDetails, DayDetails {
   "trip.narrated": { key: string; values: Record<string, string | number> };
   /** By what is expected now the vehicle comes after the promised time, and its rider is told when; or it does so no longer. */
   "trip.endangered": { what: "pickup" | "arrival"; expected?: string | undefined };
-  "trip.secured": { what: "pickup" | "arrival" };
+  /** `untold`: its rider had not been told of the danger. */
+  "trip.secured": { what: "pickup" | "arrival"; untold?: true | undefined };
   /** Another time was sent to who has no vehicle: within which window, as the wire writes instants; answered by "yes" it is `trip.wishChanged`. */
   "trip.offerSent": { offer: string; from: string; until: string; holds: number };
   "trip.offerEnded": { offer: string; as: "refused" | "expired" };
@@ -175,7 +176,7 @@ export interface FactDetails extends OfficeDetails, DayDetails {
   "run.ended": Nothing;
   /** Its driver asks for help, and a dispatcher says what is done; the words of both are texts. */
   "run.helpAsked": { help: string; need: HelpNeed; why?: CannotTakeWhy | undefined };
-  "run.helpSettled": { help: string };
+  "run.helpSettled": { help: string; called?: true | undefined };
   /** Nobody has begun it, or nothing is heard of it, since `since` (as the wire writes instants). */
   "run.doubted": { because: "neverBegun" | "silent"; since: string };
   /** Something was heard of it again. */
@@ -191,6 +192,8 @@ export interface FactDetails extends OfficeDetails, DayDetails {
   "driver.returned": { withdrawal: string };
   /** Accepted or refused together with others, from now on or no longer. */
   "trip.linked": { link: string; sameVehicle: boolean };
+  /** Asked for together with others: so many people, with themselves. */
+  "trip.grouped": { group: string; members: number };
   "trip.unlinked": { link: string };
   /** Whoever has this link reads how the trip goes; then no longer. */
   "trip.shared": { share: string; purpose: SharePurpose };

@@ -8,6 +8,7 @@ export const looks = [
   "rider.dataGiven",
   "trip.found",
   "trip.opened",
+  "incident.read",
   "application.found",
   "application.opened",
   "audit.opened",

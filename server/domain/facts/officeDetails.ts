@@ -1,7 +1,14 @@
 import type { DriverId } from "../../../shared/ids/index.ts";
 import type { ApplicationWay } from "../../../shared/needs/applications.ts";
 import type { Channel } from "../../../shared/notices/index.ts";
-import type { CorrectionKind, CorrectionOutcome, TrackerKind } from "../../../shared/schemas/index.ts";
+import type {
+  CorrectionKind,
+  CorrectionOutcome,
+  LearnedKind,
+  LearnedPart,
+  TellLearnedTime,
+  TrackerKind,
+} from "../../../shared/schemas/index.ts";
 
 /** That it happened says all. */
 export type Nothing = Record<never, never>;
@@ -174,6 +181,16 @@ export interface OfficeDetails {
   "breach.reported": { from: string; until: string; records: string[]; people: number };
   /** What was kept long enough is gone, or thinner: how many rows of each kind. */
   "retention.applied": { counts: Record<string, number> };
+  /** How long things take was reckoned anew from days until this one: of how many subjects of each kind. */
+  "times.learned": { counts: Record<string, number> };
+  /** Somebody says what planning is to go by instead, or that it is as learned again. */
+  "times.told": {
+    kind: LearnedKind;
+    subject: string;
+    part: LearnedPart;
+    goBy: TellLearnedTime["goBy"];
+    value?: number | undefined;
+  };
   /** What a contract has for a year, in tenge. */
   "contract.budgetSet": { contract: string; year: number; tenge: number; was?: number | undefined };
   /** Somebody has had a trial sent to themself; where to is written nowhere. */

@@ -1,15 +1,19 @@
 import type {
+  BreakId,
   ContractId,
   DistrictId,
   DriverId,
   OperatorId,
   ShiftId,
+  StopId,
   VehicleId,
 } from "../../../shared/ids/index.ts";
 import type { ShiftStatus } from "../../../shared/lifeCycle/shift.ts";
+import type { CheckItem } from "../../../shared/lifeCycle/vehicleCheck.ts";
 import type { ShiftBreaks, TimeOfDay } from "../../../shared/schemas/serviceRules.ts";
 import type { Instant, Seconds, ServiceDay } from "../../../shared/time/index.ts";
 import type { Place } from "../place.ts";
+import type { EndedTurn } from "./relief.ts";
 import type { Validity } from "./terms.ts";
 
 /** Places for people, as the engine's load vector has them. */
@@ -47,8 +51,16 @@ export interface Driver {
 }
 
 export interface ShiftBreak {
+  id: BreakId;
+  /** For its beginning. */
   window: { from: Instant; until: Instant };
   length: Seconds;
+  /** Its driver asked for it during the shift. */
+  asked?: true | undefined;
+  /** Where planning has it, while it is ahead: from when on, and after which stop; without one, before the first of those ahead. */
+  placed?: { at: Instant; after?: StopId | undefined } | undefined;
+  begunAt?: Instant | undefined;
+  endedAt?: Instant | undefined;
 }
 
 export interface Shift {
@@ -66,8 +78,12 @@ export interface Shift {
   endedAt?: Instant | undefined;
   /** Nothing was heard of it since then, although something should have been: it was written down that it is in doubt. */
   unheardSince?: Instant | undefined;
+  /** When its driver looked the vehicle over last, and what failed. */
+  check?: { at: Instant; failed: CheckItem[] } | undefined;
   /** Of its vehicle or its driver, in its time. */
   withdrawals?: readonly Withdrawal[] | undefined;
+  /** Of those who drove it before its driver, the earliest first. */
+  turns?: readonly EndedTurn[] | undefined;
 }
 
 /** For some time not to be counted on. */

@@ -18,7 +18,8 @@ export type TripContent =
   /** Another time than was wished for, `holds` seconds long to be had. */
   | { kind: "offered"; offerId: OfferId; wished: Instant; window: InstantWindow; holds: Seconds }
   | { kind: "reminder"; window: InstantWindow; plate: string }
-  | { kind: "soon"; expected: Instant; plate: string }
+  /** `indoors`: in weather in which nobody is to wait outside. */
+  | { kind: "soon"; expected: Instant; plate: string; indoors?: true | undefined }
   | { kind: "arrived"; plate: string }
   | ChangeNotice
   | { kind: "otherVehicle"; window: InstantWindow; plate: string }
@@ -30,7 +31,10 @@ export type TripContent =
   | { kind: "missed"; wished: Instant }
   | { kind: "noShow"; at: Instant }
   | { kind: "appealAnswered"; outcome: AppealOutcome; wished: Instant }
-  | { kind: "eligibilityEnding"; lastDay: Instant };
+  | { kind: "eligibilityEnding"; lastDay: Instant }
+  /** To whoever was taken out and is not known to be well, since then; and to who speaks for them. */
+  | { kind: "askedAfter"; since: Instant }
+  | { kind: "notHome"; since: Instant };
 
 /** The old time, the new one, why, and what may be answered: "your time has changed" alone leaves people in the cold. */
 export interface ChangeNotice {
@@ -60,6 +64,8 @@ const answers: Record<Exclude<TripContent["kind"], "changed">, readonly Choice[]
   noShow: ["call"],
   appealAnswered: ["call"],
   eligibilityEnding: [],
+  askedAfter: ["call"],
+  notHome: ["call"],
 };
 export function choicesOf(content: NoticeContent): readonly Choice[] {
   if (isWork(content)) return []; // whoever works has a page, and a dispatcher to ring
@@ -73,6 +79,7 @@ export const noMeans = ({ kind }: NoticeContent): Choice | undefined =>
 /** Somebody waits in vain, or stays at home, who has not read it: then a person tells them. */
 const critical: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
   ...(["changed", "late", "noVehicle", "cancelled", "refused", "missed"] as const satisfies ToldKind[]),
+  ...(["askedAfter", "notHome"] as const satisfies ToldKind[]),
 ]);
 export const isCritical = (kind: NoticeKind): boolean => critical.has(kind);
 

@@ -3,6 +3,7 @@ import { cameInVain, isAhead, isAtDoor, isPlaced, isUnassigned } from "../../../
 import { seconds, toInstant } from "../../../shared/time/index.ts";
 import type { Fact, FactKind, StoredFact } from "../facts/fact.ts";
 import type { InstantWindow } from "../place.ts";
+import { isAgainstRule } from "../trips/appeal.ts";
 import type { PromiseBounds, TripRecord } from "../trips/model.ts";
 import type { PromiseEntry } from "../trips/promiseLedger.ts";
 import { waitsForReady } from "../trips/whenReady.ts";
@@ -69,7 +70,9 @@ const wishOf =
     trip.status === kind ? { kind, wished: trip.requested.at } : undefined;
 
 const withoutVehicle: Teller<"trip.notAssigned" | "trip.unassigned"> = (_fact, { record: { trip } }) =>
-  isUnassigned(trip) && !waitsForReady(trip) ? { kind: "noVehicle", wished: trip.requested.at } : undefined;
+  isUnassigned(trip) && !waitsForReady(trip) && !isAgainstRule(trip.reason)
+    ? { kind: "noVehicle", wished: trip.requested.at }
+    : undefined;
 
 /** The facts that somebody is told. What is about a whole day, or has its time, is told by others: `reminderOf`, `soonOf`. */
 const tellers = {
@@ -99,6 +102,12 @@ const tellers = {
   "appeal.answered": ({ details: { outcome } }, { record: { trip } }) => ({
     ...{ kind: "appealAnswered", outcome, wished: trip.requested.at },
   }),
+  "trouble.escalated": ({ at, details: { step } }) =>
+    step === "rider"
+      ? { kind: "askedAfter", since: at }
+      : step === "contact"
+        ? { kind: "notHome", since: at }
+        : undefined,
   "trip.noShow": ({ at }, { record: { trip } }) => (cameInVain(trip) ? { kind: "noShow", at } : undefined),
 } as const satisfies { [Kind in FactKind]?: Teller<Kind> };
 
@@ -107,7 +116,11 @@ const isTelling = (kind: FactKind): kind is TellingKind => Object.hasOwn(tellers
 
 /** Whether somebody may have to be told of such a fact. */
 export const mayConcern = (fact: Pick<Fact, "kind" | "by">): boolean =>
-  isTelling(fact.kind) || fact.kind === "day.vehiclesTold" || isAboutWork(fact);
+  isTelling(fact.kind) || fact.kind === "day.vehiclesTold" || isOfWeather(fact) || isAboutWork(fact);
+
+/** Who is fetched in it is told sooner that the vehicle comes, or no sooner than on other days. */
+export const isOfWeather = ({ kind }: Pick<Fact, "kind">): boolean =>
+  kind === "weather.set" || kind === "weather.changed" || kind === "weather.ended";
 
 /** What a fact comes to for the people of its trip as things stand; undefined: nothing, or no longer. */
 export function contentOf(fact: StoredFact, situation: Situation): NoticeContent | undefined {
@@ -122,8 +135,10 @@ export const reminderOf = ({ trip, promise, vehicle }: TripRecord): NoticeConten
     ? undefined
     : { kind: "reminder", window: promise.pickupWindow, plate: vehicle.plate };
 
+type SoonContent = Extract<NoticeContent, { kind: "soon" }>;
+
 /** Shortly before: when the vehicle is expected at the door. */
-export const soonOf = ({ trip, placement, vehicle }: TripRecord): NoticeContent | undefined =>
+export const soonOf = ({ trip, placement, vehicle }: TripRecord): SoonContent | undefined =>
   vehicle === undefined ||
   placement === undefined ||
   !isPlaced(trip) ||

@@ -4,6 +4,7 @@ import type { Fact, FactKind, StoredFact } from "../facts/fact.ts";
 export const workFacts = [
   ...(["shift.planned", "shift.changed", "shift.removed", "handover.made"] as const),
   ...(["vehicle.withdrawn", "vehicle.returned", "driver.withdrawn", "driver.returned"] as const),
+  ...(["run.reliefAgreed", "run.reliefEnded", "run.messageSent"] as const),
 ] as const satisfies readonly FactKind[];
 export type WorkFact = { [Kind in (typeof workFacts)[number]]: StoredFact<Kind> }[(typeof workFacts)[number]];
 

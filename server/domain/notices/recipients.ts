@@ -19,6 +19,9 @@ const contactsHear: ReadonlySet<NoticeKind> = new Set([
   ...(["changed", "late", "noVehicle", "cancelled", "refused", "missed", "noShow"] as const),
 ]);
 
+/** That somebody is not home the person knows, and was asked themselves before. */
+const FOR_CONTACTS: NoticeKind = "notHome";
+
 /**
  * Whom a notice concerns. Whoever did it themselves knows; of somebody who has died or moved away nobody is told. Contacts are told within
  * their right and their consent, in the rider's language, since theirs is not known; a rider who wants no messages has said so for themself alone.
@@ -34,11 +37,11 @@ export function recipientsOf(
   const isUnwanted = onlySafety && !isSafety(kind);
   const self: Recipient[] =
     isOwnAct || isUnwanted ? [] : [{ role: "rider", phone, locale, isDeaf: needs.deaf === true }];
-  if (!contactsHear.has(kind)) return self;
+  if (kind !== FOR_CONTACTS && !contactsHear.has(kind)) return self;
   const others = rider.contacts.filter((each) => mayBeTold(each, today) && each.phone !== phone);
   const phones = new Set(others.map((each) => each.phone));
   return [
-    ...self,
+    ...(kind === FOR_CONTACTS ? [] : self),
     ...[...phones].map((each) => ({ role: "contact" as const, phone: each, locale, isDeaf: false })),
   ];
 }

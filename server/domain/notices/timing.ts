@@ -1,4 +1,11 @@
-import { isAhead, isAtDoor, isEnded, isOnTheRoad, isUnassigned } from "../../../shared/lifeCycle/trip.ts";
+import {
+  isAhead,
+  isAtDoor,
+  isEnded,
+  isOnTheRoad,
+  isRidden,
+  isUnassigned,
+} from "../../../shared/lifeCycle/trip.ts";
 import {
   addSeconds,
   atLocalTime,
@@ -100,6 +107,9 @@ function isTripPast(content: TripContent, { trip, promise }: TripRecord, now: In
       return !isAhead(trip);
     case "eligibilityEnding":
       return false;
+    case "askedAfter":
+    case "notHome":
+      return (isEnded(trip) && isRidden(trip)) || now > addSeconds(content.since, AFTERWARDS);
   }
 }
 
@@ -116,7 +126,9 @@ export function isWorkPast(content: WorkContent, now: Instant, seen?: number): b
     case "runChanged":
       return seen !== undefined && seen >= content.version;
     case "urgentTrouble":
+    case "unsolved":
       return now > addSeconds(content.since, AFTERWARDS);
+    case "messageWaiting":
     case "shiftWithdrawn":
     case "shiftReturned":
     case "handedOver":

@@ -105,8 +105,12 @@ const sentences: { [Kind in ToldKind]: Sentence<Kind> } = {
     }),
   reminder: ofWindow("reminder"),
   otherVehicle: ofWindow("otherVehicle"),
-  soon: ({ expected, plate }, { say, day, time }) =>
-    say("notices.soon", { day: day(expected), time: time(expected), plate }),
+  soon: ({ expected, plate, indoors }, { say, day, time }) =>
+    say(indoors ? "notices.soonIndoors" : "notices.soon", {
+      day: day(expected),
+      time: time(expected),
+      plate,
+    }),
   arrived: ({ plate }, { say }) => say("notices.arrived", { plate }),
   changed: (content, parts) => changeWords(content, parts),
   late: ({ what, expected }, { say, day, time }) =>
@@ -120,6 +124,9 @@ const sentences: { [Kind in ToldKind]: Sentence<Kind> } = {
   appealAnswered: ({ outcome, wished }, { say, day, time }) =>
     say(`notices.appeal.${outcome}`, { day: day(wished), time: time(wished) }),
   eligibilityEnding: ({ lastDay }, { say, day }) => say("notices.eligibilityEnding", { day: day(lastDay) }),
+  askedAfter: ({ since }, { say, day, time }) =>
+    say("notices.askedAfter", { day: day(since), time: time(since) }),
+  notHome: ({ since }, { say, day, time }) => say("notices.notHome", { day: day(since), time: time(since) }),
   ...workSentences,
 };
 

@@ -1,4 +1,5 @@
 import type { ShiftId } from "../../../shared/ids/index.ts";
+import type { EscalatingKind } from "../../../shared/lifeCycle/troubles.ts";
 import { type NoticeKind, type UrgentKind, urgentKinds } from "../../../shared/notices/index.ts";
 import type { LocalizedName } from "../../../shared/schemas/index.ts";
 import type { Instant } from "../../../shared/time/index.ts";
@@ -19,8 +20,12 @@ export type WorkContent =
   | { kind: "handedOver"; day: Instant; operator: LocalizedName }
   /** The run under way is another than its driver's device has shown; as of which version it is. */
   | { kind: "runChanged"; shiftId: ShiftId; version: number; stops: number; next?: Instant | undefined }
+  /** A dispatcher has written, and the driver's device has not shown it: what it says is read there. */
+  | { kind: "messageWaiting"; shiftId: ShiftId; messageId: string }
   /** Nobody is at the board, and this waits there. */
   | { kind: "urgentTrouble"; trouble: UrgentKind; since: Instant }
+  /** Nobody has solved it by the clock: it has come to the chief. */
+  | { kind: "unsolved"; trouble: EscalatingKind; since: Instant }
   | { kind: "appealOverdue"; dueBy: Instant }
   | { kind: "budgetAlarm"; level: "near" | "used"; spent: number; budget: number };
 
@@ -37,7 +42,9 @@ const ofWork: Record<WorkKind, { isPressing: boolean }> = {
   shiftReturned: { isPressing: false },
   handedOver: { isPressing: false },
   runChanged: { isPressing: true },
+  messageWaiting: { isPressing: true },
   urgentTrouble: { isPressing: true },
+  unsolved: { isPressing: true },
   appealOverdue: { isPressing: false },
   budgetAlarm: { isPressing: false },
 };

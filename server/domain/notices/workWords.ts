@@ -29,8 +29,13 @@ export const workSentences: { [Kind in WorkKind]: Sentence<Kind> } = {
   handedOver: (content, { say, day, telling }) =>
     say("notices.handedOver", { day: day(content.day), operator: content.operator[telling.locale] }),
   runChanged: (content, parts) => runWords(content, parts),
+  messageWaiting: (_content, { say }) => say("notices.messageWaiting", {}),
   urgentTrouble: ({ trouble, since }, { say, day, time }) =>
     say("notices.urgentTrouble", {
+      ...{ what: say(`notices.trouble.${trouble}`, {}), day: day(since), time: time(since) },
+    }),
+  unsolved: ({ trouble, since }, { say, day, time }) =>
+    say("notices.unsolved", {
       ...{ what: say(`notices.trouble.${trouble}`, {}), day: day(since), time: time(since) },
     }),
   appealOverdue: ({ dueBy }, { say, day, time }) =>

@@ -27,6 +27,8 @@ export interface HeldStop {
   kind: StopKind;
   shiftId: ShiftId;
   driverId: DriverId;
+  /** Since then the run has been another driver's. */
+  hadUntil?: Instant | undefined;
 }
 
 /** What a driver reported to have done, with all its times: `at` is when, by the service's clock. */

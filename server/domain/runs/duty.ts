@@ -19,6 +19,8 @@ export interface DutySpan {
   ends: Instant;
   startedAt?: Instant | undefined;
   endedAt?: Instant | undefined;
+  /** It was taken over from somebody: what was measured before that is none of it. */
+  isTakenOver?: boolean | undefined;
   /** It is in doubt, since nothing was heard of it. */
   isUnheard: boolean;
 }
@@ -51,10 +53,14 @@ export function dutyAt(spans: readonly DutySpan[], at: Instant, now: Instant): D
   return { kind: spans.some(hasEnded) ? "ended" : "notStarted" };
 }
 
-function wasUnderWay({ startedAt, endedAt }: DutySpan, at: Instant, now: Instant): boolean {
+function wasUnderWay(
+  { startedAt, endedAt, isTakenOver = false }: DutySpan,
+  at: Instant,
+  now: Instant,
+): boolean {
   if (startedAt === undefined) return false;
   const wasPutBack = endedAt === undefined && now < startedAt;
-  const hasBegun = at >= addSeconds(startedAt, seconds(-GRACE));
+  const hasBegun = at >= addSeconds(startedAt, seconds(isTakenOver ? 0 : -GRACE));
   return (hasBegun || wasPutBack) && (endedAt === undefined || at <= endedAt);
 }
 

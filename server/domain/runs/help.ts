@@ -14,7 +14,7 @@ export interface Help {
   why?: CannotTakeWhy | undefined;
   note?: string | undefined;
   since: Instant;
-  answer?: { at: Instant; note?: string | undefined } | undefined;
+  answer?: { at: Instant; note?: string | undefined; called?: true | undefined } | undefined;
 }
 
 /** The kinds of facts that it is folded from. */
@@ -31,7 +31,8 @@ export function helpOf(facts: readonly StoredFact[]): Help[] {
       all.set(id, { id, shiftId, need, why, tripId, note: fact.texts?.note, since: fact.at });
     } else if (fact.kind === "run.helpSettled") {
       const asked = all.get(fact.details.help);
-      if (asked !== undefined) asked.answer = { at: fact.at, note: fact.texts?.note };
+      if (asked !== undefined)
+        asked.answer = { at: fact.at, note: fact.texts?.note, called: fact.details.called };
     }
   }
   return [...all.values()];

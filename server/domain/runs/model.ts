@@ -7,7 +7,7 @@ import type { FixRefusal } from "../../../shared/schemas/trackers.ts";
 import type { Instant } from "../../../shared/time/index.ts";
 import type { Shift } from "../fleet/model.ts";
 import type { Rider } from "../people/model.ts";
-import type { TripPromise, TripRequest } from "../trips/model.ts";
+import type { StopChance, TripPromise, TripRequest } from "../trips/model.ts";
 import type { DeviceTime } from "./deviceTime.ts";
 import type { KnownRun } from "./known.ts";
 import type { HeldLock } from "./lock.ts";
@@ -31,7 +31,7 @@ export interface Run {
 }
 
 /** A stop of a run with all its times, joined with what its driver needs to know. */
-export interface RunStopRecord {
+export interface RunStopRecord extends StopChance {
   id: StopId;
   tripId: TripId;
   kind: StopKind;

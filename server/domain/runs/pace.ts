@@ -46,5 +46,6 @@ export function paceOf(drives: readonly Drive[], { halfSure, halfLife }: PaceRul
   return { factor: took / expected, certainty: expected / (expected + halfSure) };
 }
 
-const isTelling = ({ expected, took }: Drive): boolean =>
+/** Whether it says anything of traffic. */
+export const isTelling = ({ expected, took }: Drive): boolean =>
   expected >= SHORTEST && took < MOST_TIMES * expected && MOST_TIMES * took > expected;

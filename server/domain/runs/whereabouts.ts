@@ -1,5 +1,6 @@
 import type { LatLng } from "../../../shared/geo/index.ts";
 import { isAhead, isServed } from "../../../shared/lifeCycle/stop.ts";
+import { isAboard } from "../../../shared/lifeCycle/trip.ts";
 import { type Instant, instant } from "../../../shared/time/index.ts";
 import type { Place } from "../place.ts";
 import type { Run, RunStopRecord } from "./model.ts";
@@ -13,6 +14,10 @@ export function lastActOf({ shift, stops }: Run): Instant {
 
 export const placeAt = ({ kind, trip }: Pick<RunStopRecord, "kind" | "trip">): Place => trip[kind];
 export const placeOf = (stop: RunStopRecord): LatLng => placeAt(stop).point;
+
+/** Where those get out who have got in, as their trips say. */
+export const gettingOut = (stops: readonly RunStopRecord[]): RunStopRecord[] =>
+  stops.filter((stop) => stop.kind === "dropoff" && isAhead(stop) && isAboard(stop.trip));
 
 /** Pickups done whose drop-off is still ahead. */
 export function aboardOf(stops: readonly RunStopRecord[]): RunStopRecord[] {

@@ -35,6 +35,7 @@ export {
   type TravelTimeMatrix,
 } from "./model/travelTimeMatrix.ts";
 export type { GivenPromise, TimeWindow, ToldTimes, Trip, TripEnd, TripNeeds } from "./model/trip.ts";
+export { breakPlaces } from "./questions/breakPlaces.ts";
 export { moveTrip, removeTrip } from "./questions/changePlan.ts";
 export {
   explainPlacing,

@@ -70,6 +70,14 @@ function decidedOf({ trip, facts }: Told): AppealAbout | undefined {
   return change !== undefined && change.by.role !== "rider" && isAhead(trip) ? "change" : undefined;
 }
 
+/** Nothing gives it a vehicle by itself: a dispatcher took it off one, or a rule speaks against it and a person decides. */
+export const isForPeople = ({ reason }: Pick<TripRecord["trip"], "reason">): boolean =>
+  reason?.key === "reason.takenOff" || isAgainstRule(reason);
+
+/** A wish that a rule speaks against, put before a person. */
+export const isAgainstRule = (reason: TripRecord["trip"]["reason"]): boolean =>
+  reason?.key.startsWith("reason.rule") === true;
+
 /** Whoever still wants to ride is answered an hour before, as long as that can be. */
 const BEFORE = hours(1);
 const AT_LEAST = minutes(15);

@@ -24,6 +24,7 @@ const events = {
   "trip.refused": "refuse",
   "trip.missed": "miss",
   "trip.resumed": "resume",
+  "trip.restored": "restore",
   "trip.amended": "reopen",
 } as const satisfies Partial<Record<FactKind, TripEvent>>;
 /** Which step is taken back, the details say. */
@@ -74,6 +75,7 @@ const reasons: Reasons = {
   "trip.missed": inWords,
   "trip.actTakenBack": none,
   "trip.resumed": none,
+  "trip.restored": () => phrase("reason.takenOff"),
   "trip.amended": none,
 };
 export const reasonOf = <Kind extends TripChangeKind>(fact: Fact<Kind>): Phrase | undefined =>

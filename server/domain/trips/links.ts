@@ -1,7 +1,7 @@
-import type { TripId } from "../../../shared/ids/index.ts";
+import type { RiderId, StaffId, TripId } from "../../../shared/ids/index.ts";
 import type { ServiceDay } from "../../../shared/time/index.ts";
 
-/** What a dispatcher has linked; the ways of one person's outing; people who travel together, the first of them leads. */
+/** What a dispatcher has linked; the ways of one person's outing; people who travel together. */
 export type LinkKind = "linked" | "outing" | "group";
 
 /** Trips of one day that are accepted or refused together: there and back, or a group. */
@@ -13,4 +13,16 @@ export interface TripLink {
   tripIds: TripId[];
   /** They ride in one vehicle. */
   sameVehicle: boolean;
+  /** Of a group: an account, or somebody by name; without either the rider of its first trip. */
+  ledBy?: StaffId | undefined;
+  leaderName?: string | undefined;
+}
+
+/** With whom a trip is asked for: everybody has their own promise, and their own way out of it. */
+export interface TripGroup {
+  id: string;
+  /** Their name. */
+  leader: string;
+  /** The leader is one of those who ride. */
+  leaderId?: RiderId | undefined;
 }

@@ -22,7 +22,7 @@ import type { Instant, Seconds, ServiceDay } from "../../../shared/time/index.ts
 import type { FactTexts, StoredFact } from "../facts/fact.ts";
 import type { Rider } from "../people/model.ts";
 import type { InstantWindow, Place } from "../place.ts";
-import type { TripLink } from "./links.ts";
+import type { TripGroup, TripLink } from "./links.ts";
 
 /** What a promise promises. */
 export interface PromiseBounds {
@@ -53,7 +53,17 @@ export interface Placement {
   pickup: PlacedStop;
   dropoff: PlacedStop;
 }
-export interface PlacedStop {
+/** How likely a stop's promise is to be kept (0 to 1), and when the vehicle is likely to be there; undefined: nobody has looked yet. */
+export interface StopChance {
+  chance?: number | undefined;
+  likely?: { from: Instant; until: Instant } | undefined;
+  /** Its promise is named as likely to break. */
+  isEndangered?: boolean | undefined;
+  /** Its rider was told so. */
+  isLateTold?: boolean | undefined;
+}
+
+export interface PlacedStop extends StopChance {
   stopId: StopId;
   scheduled: Instant;
   estimated: Instant;
@@ -108,6 +118,8 @@ export interface TripRequest {
   roomSoughtAt?: Instant | undefined;
   /** The standing order that asked for it. */
   standingOrderId?: StandingOrderId | undefined;
+  /** Those with whom it was asked for. */
+  group?: TripGroup | undefined;
 }
 
 export interface StoryLine {

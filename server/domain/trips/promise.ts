@@ -9,8 +9,8 @@ import {
   seconds,
 } from "../../../shared/time/index.ts";
 import type { TermsWith } from "../fleet/terms.ts";
+import { expectedDwell, type KnownDwell } from "./learned.ts";
 import type { PromiseBounds, TripRequest } from "./model.ts";
-import { type Dwell, dwellOf } from "./party.ts";
 
 /** The terms that promises are made by. */
 export type PromiseTerms = TermsWith<
@@ -54,7 +54,7 @@ export function directTimeOf(
 export function askedBounds(
   trip: TripRequest,
   terms: PromiseTerms,
-  { direct, certified, atDoors }: { direct: Seconds; certified?: Seconds | undefined; atDoors?: Dwell },
+  { direct, certified, ...known }: { direct: Seconds; certified?: Seconds | undefined } & KnownDwell,
 ): PromiseBounds {
   const { maxRideTime, pickupWindow, earliestArrival } = terms.rules;
   const usual = Math.round(maxRideTime.value.factor * direct + maxRideTime.value.allowance);
@@ -64,7 +64,7 @@ export function askedBounds(
     const until = addSeconds(at, pickupWindow.value);
     return { pickupWindow: { from: at, until }, maxRideTime: longest };
   }
-  const { boarding } = dwellOf(trip, terms, atDoors);
+  const { boarding } = expectedDwell(trip, terms, known);
   const before = (length: number): Instant => addSeconds(at, seconds(-Math.round(length)));
   const from = before(earliestArrival.value + longest + boarding);
   return {

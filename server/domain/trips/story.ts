@@ -38,7 +38,8 @@ const lines: ForEachKind<Phrase | undefined> = {
       consent: consent ?? "none",
     }),
   "trip.roomSought": told("story.roomSought"),
-  "trip.notAssigned": told("story.notAssigned"),
+  "trip.notAssigned": ({ details: { why } }) =>
+    phrase(why?.code.startsWith("rule") ? "story.againstRule" : "story.notAssigned"),
   "trip.unassigned": ({ details: { why } }) =>
     phrase(why === undefined ? "story.takenOff" : (goneOff[why.code] ?? "story.vehicleWithdrawn")),
   "trip.retried": told("story.retried"),
@@ -56,7 +57,8 @@ const lines: ForEachKind<Phrase | undefined> = {
   "trip.narrated": ({ details }) => ({ key: details.key, values: details.values }),
   "trip.endangered": ({ details: { what, expected } }) =>
     expected === undefined ? undefined : phrase("story.runsLate", { what, expected }),
-  "trip.secured": ({ details: { what } }) => phrase("story.inTimeAgain", { what }),
+  "trip.secured": ({ details: { what, untold } }) =>
+    untold ? undefined : phrase("story.inTimeAgain", { what }),
   "trip.offerSent": ({ details: { from, until } }) => phrase("story.offerSent", { from, until }),
   "trip.offerEnded": ({ details: { as } }) =>
     phrase(as === "refused" ? "story.offerRefused" : "story.offerExpired"),
@@ -99,6 +101,7 @@ const lines: ForEachKind<Phrase | undefined> = {
   "driver.withdrawn": untold,
   "driver.returned": untold,
   "trip.linked": untold,
+  "trip.grouped": untold,
   "trip.unlinked": untold,
   "rider.needsChanged": untold,
   "rider.changed": untold,
@@ -209,7 +212,7 @@ const lines: ForEachKind<Phrase | undefined> = {
   "audit.exported": untold,
   "audit.sealBroken": untold,
   "breach.reported": untold,
-  "retention.applied": untold,
+  ...{ "retention.applied": untold, "times.learned": untold, "times.told": untold },
   "contract.budgetSet": untold,
   "message.tested": untold,
   "audit.noted": untold,

@@ -77,18 +77,25 @@ export interface Forecast {
   from: "history" | "usual";
 }
 
+interface StayParts {
+  there: Instant;
+  purpose: Purpose;
+  /** Their own there, the newest first. */
+  stays: readonly Seconds[];
+  /** How long people were found to stay there for dialysis. */
+  usualThere?: Seconds | undefined;
+}
+
 /**
  * When somebody will be ready who is there by `there`: as long after it as the middle of their last stays at that place, else as people
  * usually stay for this purpose. Stays: from being let out to "ready", the newest first.
  */
-export function forecastReady(
-  { there, purpose, stays }: { there: Instant; purpose: Purpose; stays: readonly Seconds[] },
-  { rules }: Terms,
-): Forecast {
+export function forecastReady({ there, purpose, stays, usualThere }: StayParts, { rules }: Terms): Forecast {
   const { sessions, dialysisStay, otherStay } = rules.whenReady.value;
   const last = stays.slice(0, sessions);
   if (last.length >= ENOUGH) return { at: addSeconds(there, middleOf(last)), from: "history" };
-  return { at: addSeconds(there, purpose === "dialysis" ? dialysisStay : otherStay), from: "usual" };
+  const usual = purpose === "dialysis" ? (usualThere ?? dialysisStay) : otherStay;
+  return { at: addSeconds(there, usual), from: "usual" };
 }
 
 /** A stay of the rider somewhere: from being let out to "ready". */

@@ -2,57 +2,15 @@ import type { DistrictId } from "../../../shared/ids/index.ts";
 import { isOver } from "../../../shared/lifeCycle/shift.ts";
 import { isAhead } from "../../../shared/lifeCycle/stop.ts";
 import { isAboard, isMovable, isUnassigned } from "../../../shared/lifeCycle/trip.ts";
-import type { InvariantCode } from "../../../shared/schemas/index.ts";
 import { type Instant, instant, type Seconds } from "../../../shared/time/index.ts";
 import type { Run, RunStopRecord } from "../runs/model.ts";
 import { type OutageRules, outagesOf } from "../runs/outage.ts";
-import type { RunChange } from "../runs/runChanges.ts";
 import type { TripRecord } from "../trips/model.ts";
-import { harmOf, NO_HARM } from "./harm.ts";
+import { harmDone, harmOf } from "./harm.ts";
 import type { OpenTroubles } from "./openTroubles.ts";
+import type { Remedy, Trouble } from "./trouble.ts";
 
-export type TroubleKind =
-  | "neverBegun"
-  | "silent"
-  | "outage"
-  | "pickupEndangered"
-  | "arrivalEndangered"
-  | "changesMissed"
-  | "queueAged"
-  | "jobDied"
-  | "partWrong"
-  | "invariantBroken"
-  | "stranded"
-  | "readyOverdue"
-  | "readyWaiting"
-  | "roomFound";
-/** Somebody who waits for us: at a stop that is ahead, or (without `estimated`) without any vehicle. */
-export type Waiting = Pick<RunStopRecord, "tripId" | "trip" | "rider" | "promise"> &
-  Partial<Pick<RunStopRecord, "estimated" | "arrivedAt" | "doneAt" | "status">>;
-/** What a dispatcher can do about it. */
-export type Remedy = "callDriver" | "offerTrips" | "callRider" | "moveTrip" | "assignTrip";
-
-/** Something that will break a promise or leave a person behind unless somebody acts. */
-export interface Trouble {
-  /** The same for as long as it lasts. */
-  id: string;
-  kind: TroubleKind;
-  since: Instant;
-  /** Of an outage. */
-  districtId?: DistrictId | undefined;
-  runs: Run[];
-  /** The stops ahead at which somebody waits for us, whoever would lose most first. */
-  waiting: Waiting[];
-  /** Who has no vehicle, and could have one. */
-  unplaced: TripRecord[];
-  remedies: Remedy[];
-  /** Of the service's own work: which, how much of it, and for how long in real time. */
-  work?: { job: string; count: number; length: Seconds } | undefined;
-  /** Of a run: what its driver has not said to have understood. */
-  changes?: RunChange[] | undefined;
-  /** What may never be and is. */
-  broken?: InvariantCode | undefined;
-}
+export type { Remedy, Trouble, TroubleKind, Waiting } from "./trouble.ts";
 
 interface Day {
   runs: readonly Run[];
@@ -66,6 +24,12 @@ interface Day {
   returns?: readonly Trouble[] | undefined;
   /** Of changes that drivers have not said to have understood (`changeTroubles`). */
   changes?: readonly Trouble[] | undefined;
+  /** What time and places make (`watchedTroubles`). */
+  watched?: readonly Trouble[] | undefined;
+  /** Waiting outdoors harms in this season. */
+  isHard?: boolean | undefined;
+  /** See `Outdoors`. */
+  outsideBefore?: Seconds | undefined;
 }
 
 /** All troubles of a day: what harms most comes first, then what began first. Many runs of a district in doubt are one outage. */
@@ -96,13 +60,12 @@ export function listTroubles(open: OpenTroubles, day: Day): Trouble[] {
     ...stranded,
     ...roomsOf(open, day),
     ...(day.returns ?? []),
+    ...(day.watched ?? []),
   ];
-  return troubles.sort((a, b) => harmDone(a) - harmDone(b) || a.since - b.since || a.id.localeCompare(b.id));
-}
-
-function harmDone({ waiting, unplaced }: Trouble): number {
-  const [first] = [...waiting, ...unplaced];
-  return first === undefined ? NO_HARM : harmOf(first.trip);
+  const outdoors = { now, isHard: day.isHard ?? false, outsideBefore: day.outsideBefore };
+  const harm = new Map(troubles.map((each) => [each, harmDone(each, outdoors)]));
+  const byHarm = (a: Trouble, b: Trouble) => (harm.get(a) ?? 0) - (harm.get(b) ?? 0);
+  return troubles.sort((a, b) => byHarm(a, b) || a.since - b.since || a.id.localeCompare(b.id));
 }
 
 function doubtOfRun(run: Run, open: OpenTroubles): Trouble[] {
@@ -151,12 +114,14 @@ const waitingOn = (runs: readonly Run[]): RunStopRecord[] =>
 
 function dangersOf(run: Run, { endangered }: OpenTroubles): Trouble[] {
   return run.stops.filter(isAhead).flatMap((stop): Trouble[] => {
-    const danger = endangered.get(stop.tripId);
-    const isIt = stop.kind === (danger?.what === "pickup" ? "pickup" : "dropoff");
-    if (danger === undefined || !isIt) return [];
+    const { pickup, arrival } = endangered.get(stop.tripId) ?? {};
+    // Whoever is fetched too late is there once, though the arrival is in danger too.
+    const isFirst =
+      stop.kind === "pickup" ? pickup !== undefined : pickup === undefined || isAboard(stop.trip);
+    const since = stop.kind === "pickup" ? pickup : arrival;
+    if (since === undefined || !isFirst) return [];
     const remedies: Remedy[] = isMovable(stop.trip) ? ["callRider", "moveTrip"] : ["callRider", "callDriver"];
-    const kind = danger.what === "pickup" ? "pickupEndangered" : "arrivalEndangered";
-    const since = danger.since;
+    const kind = stop.kind === "pickup" ? "pickupEndangered" : "arrivalEndangered";
     return [{ id: `trip ${stop.tripId}`, kind, since, runs: [run], waiting: [stop], unplaced: [], remedies }];
   });
 }

@@ -52,24 +52,40 @@ function openTrip({ trip, promise, placement }: TripRecord): Pick<OpenEnd, "kind
 const HOME_METERS = 300;
 
 /** Who was taken out and whose way back ended without a ride, each by the last such trip: of a day's trips of however many people. */
-export function leftOut(trips: readonly TripRecord[], solved: ReadonlySet<TripId>): TripRecord[] {
+export const leftOut = (trips: readonly TripRecord[], solved: ReadonlySet<TripId>): TripRecord[] =>
+  tripsAway(trips).flatMap(({ after }) => {
+    const ended = after.filter(({ trip }) => isEnded(trip));
+    return ended.findLast((record) => !isAccountedFor(record, solved)) ?? [];
+  });
+
+/** Somebody who was taken out by us and not brought back: their last ride, and what was asked for after it. */
+export interface Away {
+  last: TripRecord;
+  after: TripRecord[];
+}
+
+/** Of a day's trips of however many people, those who are out; not who is aboard. */
+export function tripsAway(trips: readonly TripRecord[]): Away[] {
   const byRider = new Map<RiderId, TripRecord[]>();
   for (const record of trips.toSorted((a, b) => a.trip.requested.at - b.trip.requested.at))
     byRider.set(record.trip.riderId, [...(byRider.get(record.trip.riderId) ?? []), record]);
-  return [...byRider.values()].flatMap((own) => leftBehind(own, solved) ?? []);
+  return [...byRider.values()].flatMap((own) => awayOf(own) ?? []);
 }
 
-function leftBehind(own: readonly TripRecord[], solved: ReadonlySet<TripId>): TripRecord | undefined {
+function awayOf(own: readonly TripRecord[]): Away | undefined {
   const ridden = own.findLastIndex(({ trip }) => isRidden(trip));
   const [first, last] = [own.find(({ trip }) => isRidden(trip)), own[ridden]];
   if (first === undefined || last === undefined || isAboard(last.trip)) return undefined;
-  // Where the first ride began they live: whoever is there again is home.
-  if (straightLine(first.trip.pickup.point, last.trip.dropoff.point) <= HOME_METERS) return undefined;
-  const after = own.slice(ridden + 1).filter(({ trip }) => isEnded(trip));
-  return after.findLast((record) => !isAccountedFor(record, solved));
+  // Where the first ride began they live, if their record does not say otherwise: whoever is there again is home.
+  const homes = [
+    first.trip.pickup.point,
+    ...(first.rider.home === undefined ? [] : [first.rider.home.point]),
+  ];
+  if (homes.some((home) => straightLine(home, last.trip.dropoff.point) <= HOME_METERS)) return undefined;
+  return { last, after: own.slice(ridden + 1) };
 }
 
 /** They called it off themselves, or whoever did has written why. */
-const isAccountedFor = ({ trip, reasonTexts }: TripRecord, solved: ReadonlySet<TripId>): boolean =>
+export const isAccountedFor = ({ trip, reasonTexts }: TripRecord, solved: ReadonlySet<TripId>): boolean =>
   solved.has(trip.id) ||
   (isCalledOff(trip) && (trip.reason?.key === "reason.cancelledByRider" || reasonTexts.note !== undefined));

@@ -3,13 +3,13 @@ import { type Instant, toInstant } from "../../../shared/time/index.ts";
 import type { Fact, FactKind, StoredFact } from "../facts/fact.ts";
 import type { Doubt } from "../runs/doubt.ts";
 
-/** What is late by what is expected now. */
+/** What is likely to be late. */
 export type Danger = "pickup" | "arrival";
 
 /** What has begun and not ended, by whom it is about. */
 export interface OpenTroubles {
   doubted: Map<ShiftId, Doubt>;
-  endangered: Map<TripId, { what: Danger; since: Instant }>;
+  endangered: Map<TripId, Partial<Record<Danger, Instant>>>;
   /** Changes that their drivers have not said to have understood. */
   missed: Map<ShiftId, Instant>;
   /** Who has no vehicle, and which run could take them since when. */
@@ -47,11 +47,16 @@ const effects = {
   },
   "run.changesUnderstood": notMissed,
   "trip.endangered": ({ endangered }, { concerns: { tripId }, details, at }) => {
-    if (tripId !== undefined && !endangered.has(tripId))
-      endangered.set(tripId, { what: details.what, since: at });
+    if (tripId !== undefined) endangered.set(tripId, { [details.what]: at, ...endangered.get(tripId) });
   },
   "trip.secured": ({ endangered }, { concerns: { tripId }, details }) => {
-    if (tripId !== undefined && endangered.get(tripId)?.what === details.what) endangered.delete(tripId);
+    if (tripId === undefined) return;
+    const { [details.what]: _, ...others } = endangered.get(tripId) ?? {};
+    if (Object.keys(others).length > 0) endangered.set(tripId, others);
+    else endangered.delete(tripId);
+  },
+  "trip.unassigned": ({ endangered }, { concerns: { tripId } }) => {
+    if (tripId !== undefined) endangered.delete(tripId);
   },
   "trip.roomFound": ({ rooms }, { concerns: { tripId, shiftId }, at }) => {
     if (tripId !== undefined && shiftId !== undefined)

@@ -1,4 +1,4 @@
-import type { NextFunction, RequestHandler, Response } from "express";
+import type { NextFunction, Request, RequestHandler, Response } from "express";
 import pLimit, { type LimitFunction } from "p-limit";
 import { AppError } from "../../errors.ts";
 import { type Callers, callerOf, peerOf } from "../callers.ts";
@@ -15,6 +15,8 @@ export interface CallLimits {
   perStaff: Allowance;
   /** Calls of one address that belong to no known session. */
   perOrigin: Allowance;
+  /** Files of the pages, whoever asks for them: cheap, and a page's first opening takes some seventy of them at once. */
+  filesPerOrigin: Allowance;
   /** Calls of all whom one machine hands on. */
   perPeer: Allowance;
   /** Calls of one person (not of staff) that are worked on at once. */
@@ -48,6 +50,10 @@ export function createFairShare({
      * slowly. What one person calls at once is worked on a few at a time. Staff have far more.
      */
     refuseFloods(request, response, next) {
+      if (!isCall(request)) {
+        const origin = callers.originOf(request);
+        return calls.filesPerOrigin.take(origin) ? next() : lateNo(origin, response, next);
+      }
       const known = callers.recall(request);
       const caller = known?.key ?? callers.originOf(request);
       const own = known === undefined ? calls.perOrigin : known.isStaff ? calls.perStaff : calls.perPerson;
@@ -71,6 +77,9 @@ export function createFairShare({
     },
   };
 }
+
+/** Of the interface; all else are files of the pages. */
+const isCall = ({ path }: Request): boolean => path.startsWith("/api/");
 
 /** So many calls of one person are worked on at once, and not many more wait; false when one more would. */
 function createTurns({ atOncePerPerson, waitingOfOne }: CallLimits) {

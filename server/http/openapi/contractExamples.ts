@@ -21,6 +21,11 @@ export const contractExamples = {
   },
   previewHandover: { plan: handoverPlan },
   makeHandover: { plan: handoverPlan, touched: [], reason: "Tender of 2027" },
+  searchLearnedTimes: { kind: "aid" },
+  tellLearnedTime: {
+    ...{ kind: "aid", subject: "wheelchair", part: "boarding", goBy: "value", value: 1.5 },
+    reason: "The new lifts are slower",
+  },
   makeTracker: {
     ...{ kind: "client", trackerId: "4b1d6c1e-7d0a-4f2b-9a51-2f0f6d1c9e07", name: "Phone of 231 ABC 11" },
     owner: { of: "vehicle", vehicleId: "0f9c0d0e-1c52-4c0e-9f5a-0b6f4a1f2d11" },

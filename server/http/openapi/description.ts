@@ -34,7 +34,7 @@ is no browser sends neither \`Origin\` nor \`Sec-Fetch-Site\` and passes.
 1. \`GET /api/places?q=…\` finds places by name; any point inside the service area is fine too.
 2. \`POST /api/trips\` with an \`Idempotency-Key\` of your own making (a UUID, say). The same key with the same body answers as the
    first time, so a call that got no answer can simply be repeated; the same key with another body is refused. A dispatcher adds
-   \`riderId\` (from \`GET /api/dispatch/riders?q=…\`).
+   \`riderId\` (from \`POST /api/dispatch/riders/search\`).
 3. The answer is 201 with the trip in status \`requested\`. Assigning happens right afterwards. Either poll
    \`GET /api/trips/{tripId}\` once a second until \`status\` is no longer \`requested\`, or listen to \`trip:changed\` on the socket.
 4. \`assigned\`: \`promise\` holds the pickup window and the latest arrival that will be kept, \`vehicle\` who comes.

@@ -22,16 +22,12 @@ export const deskOperations = {
       "Where a promise cannot be kept: so many minutes later, and why. The vehicle goes as it is planned; nobody else's promise is touched. Its rider is told both times and the reason, and may agree, or ask to be called. With the trip's `version` as `tripVersion`: `plan.stale`, and nothing is done, when it has changed since. `trip.notChangeable` where there is no promise that holds or somebody is aboard; `plan.violation` where the vehicle cannot keep the later time either. With the rider's consent: `askChanges`.",
     errors: ["trip.unknown", "trip.notChangeable", "plan.stale", "plan.violation"],
   },
-  undoPlacing: {
+  previewTakeOff: {
     tag: "Dispatching",
-    summary: "Take a placing by hand back",
+    summary: "Show what taking a trip off its vehicle does to everybody",
     description:
-      "For some minutes (the rule `undoPlacingWithin`; `undoUntil` of the trip's detail) after a dispatcher has given a trip to a vehicle: it goes back to the vehicle that it was on, or waits without one as before. With the trip's `version` as `tripVersion`: `plan.stale`, and nothing is done, when it has changed since. `placing.acted` once its driver has set out, `placing.undoOver` afterwards, `plan.violation` where the former vehicle can take it no more.",
-    errors: [
-      ...(["trip.unknown", "placing.nothingToUndo", "placing.acted", "placing.undoOver"] as const),
-      ...(["plan.stale", "plan.locked", "plan.violation", "run.doubted", "run.withdrawn"] as const),
-      ...(["shift.ended", "shift.expired", "trip.illegalChange"] as const),
-    ],
+      "Before it is taken off or cancelled: the minutes by which others are fetched or arrive otherwise, whose promise that touches, and the minutes and kilometres driven less. Nothing is saved.",
+    errors: ["trip.unknown", "trip.illegalChange"],
   },
   countPromises: {
     tag: "Dispatching",

@@ -124,6 +124,7 @@ const audience: Record<Exclude<Endpoint["who"], "anyone">, string> = {
   administrator: "administrators",
   facility: "institutions such as clinics",
   guardian: "guardians",
+  leader: "guardians, institutions, dispatchers, chiefs and administrators",
 };
 
 function paths(): ZodOpenApiPathsObject {

@@ -9,7 +9,9 @@ import { offerExamples } from "./offerExamples.ts";
 import { privacyExamples } from "./privacyExamples.ts";
 import { rescueExamples } from "./rescueExamples.ts";
 import { riderExamples } from "./riderExamples.ts";
+import { roadExamples } from "./roadExamples.ts";
 import { standingExamples } from "./standingExamples.ts";
+import { weatherExamples } from "./weatherExamples.ts";
 
 type Examples = { [N in EndpointName]?: ApiBody<N> };
 
@@ -53,11 +55,21 @@ export const bodyExamples = {
     appealId: "1b1f2a7e-52a8-4c7d-8f4e-0f6f4a1f2d11",
     text: "I have dialysis at nine and nobody can take me",
   },
+  askPerson: {
+    appealId: "1b1f2a7e-52a8-4c7d-8f4e-0f6f4a1f2d13",
+    text: "It is my last examination this month",
+    wish: {
+      pickup: { point: { lat: 44.8488, lon: 65.4823 }, label: "Желтоқсан көшесі, 12" },
+      dropoff: { point: { lat: 44.8359, lon: 65.5132 }, label: "Polyclinic 3" },
+      ...{ when: { kind: "arriveBy", at: "2026-03-02T05:00:00Z" }, companions: 0, purpose: "medical" },
+    },
+  },
   askForHelp: { helpId: "1b1f2a7e-52a8-4c7d-8f4e-0f6f4a1f2d12", need: "lift", note: "It does not come up" },
   settleHelp: { note: "Vehicle 012 takes the two wheelchair trips" },
   reopenDay: { reason: "A driver brought a paper report" },
   findTrips: { place: "Polyclinic 3", from: "2026-12-01", until: "2026-12-07" },
-  undoPlacing: { tripVersion: 4 },
+  ...{ searchRiders: { q: "sample 7012" }, searchAuditPeople: { q: "sample" } },
+  ...{ listRiders: { ending: "in30" }, listFleetDrivers: { only: "ending" } },
   breakPromise: { minutes: 20, reason: "vehicle", tripVersion: 4 },
   solveOtherwise: { how: "relative", note: "Her son fetched her" },
   answerAppeal: { outcome: "granted", reason: "A vehicle comes at 08:20" },
@@ -100,6 +112,8 @@ export const bodyExamples = {
     at: "2026-03-02T04:25:00.000Z",
     reason: "The driver says that he tapped late",
   },
+  understandForDriver: { version: 12, at: "2026-03-02T05:12:00.000Z", reason: "Told by telephone" },
+  startShiftForDriver: { at: "2026-03-02T03:05:00.000Z", reason: "From the printed manifest" },
   endShiftForDriver: { at: "2026-03-02T17:45:00.000Z", reason: "The driver's phone is broken" },
   setLock: {
     lockId: "6f1c3f0e-8f0f-4a54-9c1b-2f6a1c0d9e14",
@@ -108,6 +122,14 @@ export const bodyExamples = {
     until: "2026-03-02T12:00:00.000Z",
   },
   ...rescueExamples,
+  takeTrouble: { trouble: "silent 0d9b7a53-30a5-4b0c-8a4d-5b1f5c7f6a23" },
+  giveBackTrouble: { trouble: "silent 0d9b7a53-30a5-4b0c-8a4d-5b1f5c7f6a23" },
+  writeDeskHandover: {
+    handoverId: "6f1c3f0e-8f0f-4a54-9c1b-2f6a1c0d9e19",
+    note: "The clinic rings back at four",
+  },
+  ...roadExamples,
+  ...weatherExamples,
   linkTrips: {
     linkId: "6f1c3f0e-8f0f-4a54-9c1b-2f6a1c0d9e17",
     tripIds: ["5f0c3f0e-8f0f-4a54-9c1b-2f6a1c0d9e11", "5f0c3f0e-8f0f-4a54-9c1b-2f6a1c0d9e12"],

@@ -21,11 +21,12 @@ export const namedSchemas: Record<string, Named> = {
   RiderTrip: {
     schema: schemas.RiderTrip,
     description:
-      "A trip as its rider sees it. `requested` is the wish, `promise` what was told and will be kept, `estimated` what is expected now, `actual` what was. `driverPhone` is empty before the day of the trip.",
+      "A trip as its rider sees it. `requested` is the wish, `promise` what was told and will be kept, `estimated` what is expected now, `outlook` in what time what comes next is likely to be (four times of five) and whether as promised, `actual` what was. `driverPhone` is empty before the day of the trip.",
   },
   BoardTrip: {
     schema: schemas.BoardTrip,
-    description: "A trip as dispatchers see it: the rider's view, who it is, and its place in the plan.",
+    description:
+      "A trip as dispatchers see it: the rider's view, who it is, and its place in the plan. `chances`: how likely its promise is to be kept at the pickup and at the drop-off, 0 to 1, as far as they are ahead.",
   },
   BoardTripDetail: {
     schema: schemas.BoardTripDetail,
@@ -55,7 +56,11 @@ export const namedSchemas: Record<string, Named> = {
     schema: schemas.Board,
     description: "A service day as one consistent picture. `cursor` is the last event that it contains.",
   },
-  RunView: { schema: schemas.RunView, description: "A shift with its stops and times." },
+  RunView: {
+    schema: schemas.RunView,
+    description:
+      "A shift with its stops and times. `chance` of a stop ahead: how likely its promise is to be kept, 0 to 1; `likely`: in four cases of five the vehicle is there in this time.",
+  },
   VehicleView: {
     schema: schemas.VehicleView,
     description: "A vehicle; its position is `stale` after a minute without news.",

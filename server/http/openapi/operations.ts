@@ -2,13 +2,17 @@ import type { EndpointName } from "../../../shared/schemas/index.ts";
 import { accountOperations } from "./accountOperations.ts";
 import { appealOperations } from "./appealOperations.ts";
 import { applicationOperations } from "./applicationOperations.ts";
+import { clinicOperations } from "./clinicOperations.ts";
 import { closingOperations } from "./closingOperations.ts";
+import { deedOperations } from "./deedOperations.ts";
 import { deskOperations } from "./deskOperations.ts";
 import { entranceOperations } from "./entranceOperations.ts";
 import { exchangeOperations } from "./exchangeOperations.ts";
 import { fixingOperations } from "./fixingOperations.ts";
 import { fleetOperations } from "./fleetOperations.ts";
+import { groupOperations } from "./groupOperations.ts";
 import { helpOperations } from "./helpOperations.ts";
+import { learnedOperations } from "./learnedOperations.ts";
 import { noticeOperations } from "./noticeOperations.ts";
 import { offerOperations, wrongTrip } from "./offerOperations.ts";
 import type { OperationText } from "./operationText.ts";
@@ -16,13 +20,17 @@ import { partnerOperations } from "./partnerOperations.ts";
 import { placeNameOperations } from "./placeNameOperations.ts";
 import { privacyOperations } from "./privacyOperations.ts";
 import { reachOperations } from "./reachOperations.ts";
+import { reliefOperations } from "./reliefOperations.ts";
 import { reportingOperations } from "./reportingOperations.ts";
 import { rescueOperations } from "./rescueOperations.ts";
 import { returnOperations } from "./returnOperations.ts";
 import { riderOperations } from "./riderOperations.ts";
+import { roadOperations } from "./roadOperations.ts";
 import { sharingOperations } from "./sharingOperations.ts";
+import { shiftOperations } from "./shiftOperations.ts";
 import { staffOperations } from "./staffOperations.ts";
 import { trackerOperations } from "./trackerOperations.ts";
+import { troubleOperations } from "./troubleOperations.ts";
 
 /** What is nobody's act: all else is kept. */
 const notKept = ["stop.unknown", "stop.notYours", "act.inTheFuture"] as const;
@@ -179,18 +187,6 @@ export const operations: Record<EndpointName, OperationText> = {
       "With the run as it was shown: its `version` and the stops that were ahead, in their order. What has changed since stands in the manifest’s `changes`. A change that concerns what comes soon and is not understood in time is a trouble. Said again, or of an older version, it changes nothing. Times as in `startShift`.",
     errors: ["shift.unknown", "shift.notYours", "act.inTheFuture"],
   },
-  startShift: {
-    tag: "Driving",
-    summary: "Start the shift",
-    description: "From one hour before it begins. Only then positions and steps are taken.",
-    errors: ["shift.unknown", "shift.notYours", "shift.notStarted", "shift.ended", "shift.expired"],
-  },
-  endShift: {
-    tag: "Driving",
-    summary: "End the shift",
-    description: "When no stop remains.",
-    errors: ["shift.unknown", "shift.notYours", "shift.notStarted", "shift.expired", "shift.stopsRemain"],
-  },
   reportStopAction: {
     tag: "Driving",
     summary: "Report one step at a stop",
@@ -227,20 +223,28 @@ export const operations: Record<EndpointName, OperationText> = {
   ...exchangeOperations,
   ...fixingOperations,
   ...rescueOperations,
+  ...reliefOperations,
+  ...deedOperations,
+  ...roadOperations,
+  ...clinicOperations,
   ...fleetOperations,
   ...trackerOperations,
+  ...learnedOperations,
   ...reportingOperations,
   ...riderOperations,
   ...returnOperations,
   ...partnerOperations,
+  ...groupOperations,
   ...offerOperations,
   ...sharingOperations,
   ...appealOperations,
   ...helpOperations,
+  ...shiftOperations,
   ...deskOperations,
   ...entranceOperations,
   ...placeNameOperations,
   ...closingOperations,
+  ...troubleOperations,
   ...privacyOperations,
   ...applicationOperations,
 };

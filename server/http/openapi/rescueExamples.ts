@@ -30,4 +30,17 @@ export const rescueExamples = {
       },
     ],
   },
+  previewRelief: { shiftId: "0d9b7a53-30a5-4b0c-8a4d-5b1f5c7f6a23", at: "2026-03-02T08:00:00.000Z" },
+  acceptRelief: {
+    reliefId: "6f1c3f0e-8f0f-4a54-9c1b-2f6a1c0d9e19",
+    shiftId: "0d9b7a53-30a5-4b0c-8a4d-5b1f5c7f6a23",
+    at: "2026-03-02T08:00:00.000Z",
+    meet: { at: "depot" },
+    driverId: "0d9b7a53-30a5-4b0c-8a4d-5b1f5c7f6a25",
+    reason: "Has to see a doctor",
+    shown: {
+      driverId: "0d9b7a53-30a5-4b0c-8a4d-5b1f5c7f6a21",
+      tripIds: ["5f0c3f0e-8f0f-4a54-9c1b-2f6a1c0d9e11"],
+    },
+  },
 } satisfies { [N in EndpointName]?: ApiBody<N> };

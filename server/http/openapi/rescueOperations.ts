@@ -18,13 +18,6 @@ export const rescueOperations = {
       "All of it or nothing, with `shown` as it was looked at: the run is withdrawn, everybody gets the vehicle shown, broken promises are entered as broken, a ride that was under way ends as broken off and goes on as a trip of its own, and whom nobody can serve is `unassigned` with the promise as it was given. `result` is `changed`, and nothing is done, where the plan has changed so that it comes out otherwise for the people named. Everybody is told as of any change. The same `rescueId` again changes nothing.",
     errors: [...errors, "plan.stale"],
   },
-  undoRescue: {
-    tag: "Dispatching",
-    summary: "Take an accepted rescue plan back",
-    description:
-      "For some minutes (the rule `undoPlacingWithin`): the run is back, its people are with it again, and a ride that was broken off goes on; what was entered of promises stays. `acted`, and nothing is done, once a driver has set out on it or somebody was helped otherwise: then `people` says for whom, and the way back is by hand. `blocked` where the run can take its people no more. Once more changes nothing.",
-    errors: ["rescue.unknown", "rescue.undoOver", "plan.stale"],
-  },
   listRescues: {
     tag: "Dispatching",
     summary: "Rescue plans that were accepted",

@@ -99,12 +99,6 @@ export const staffOperations = {
       "`taken`: what the driver reported goes into the record with its own times; `kept`: nothing changes. Either way both stay in the story.",
     errors: ["question.unknown", "act.superseded", "act.leanedOn", "shift.ended", "trip.illegalChange"],
   },
-  listTroubles: {
-    tag: "Dispatching",
-    summary: "What needs attention today",
-    description:
-      "Runs that nobody has begun or that are silent, outages of a district, promises about to be broken: since when, whom each concerns, what can be done. What harms most comes first; before all comes the service's own work that stands still or fails (`work`).",
-  },
   previewOffer: {
     tag: "Dispatching",
     summary: "Where else the trips of a run could go",
@@ -174,6 +168,13 @@ export const staffOperations = {
       "shift.ended",
       "trip.illegalChange",
     ],
+  },
+  startShiftForDriver: {
+    tag: "Dispatching",
+    summary: "Start a shift that its driver could not start",
+    description:
+      "As after an outage, when the day is typed in from paper: `at` is when it began. The reason is kept. Of one that is under way it changes nothing.",
+    errors: ["shift.unknown", "shift.notStarted", "shift.ended", "shift.expired", "act.inTheFuture"],
   },
   endShiftForDriver: {
     tag: "Dispatching",

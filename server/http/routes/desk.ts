@@ -5,7 +5,7 @@ import type { Handlers } from "../handler.ts";
 
 type DeskHandlers = Pick<
   Handlers,
-  "findTrips" | "getPromises" | "breakPromise" | "countPromises" | "undoPlacing"
+  "findTrips" | "getPromises" | "breakPromise" | "countPromises" | "previewTakeOff"
 >;
 
 export const deskRoutes = ({ services, presenters }: RouteParts): DeskHandlers => ({
@@ -19,9 +19,8 @@ export const deskRoutes = ({ services, presenters }: RouteParts): DeskHandlers =
   breakPromise: async ({ actor, params, body }) => ({
     trip: presenters.boardTrip(await services.breakPromise(actor, params.tripId, body)),
   }),
-  undoPlacing: async ({ actor, params, body }) => ({
-    trip: presenters.boardTrip(await services.undoPlacing(actor, params.tripId, body)),
-  }),
+  previewTakeOff: async ({ actor, params }) =>
+    presenters.effect(await services.previewTakeOff(actor, params.tripId)),
   countPromises: ({ actor, query }) =>
     services.countPromises(actor, query.day === undefined ? undefined : serviceDay(query.day)),
 });

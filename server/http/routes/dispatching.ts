@@ -16,7 +16,6 @@ type DispatchingHandlers = Pick<
   | "vouchForRider"
   | "listHelp"
   | "settleHelp"
-  | "listTroubles"
   | "previewOffer"
   | "acceptOffer"
   | "getRunPath"
@@ -40,7 +39,7 @@ export const dispatchingRoutes = ({ services, presenters }: RouteParts): Dispatc
   refuseTrip: async ({ actor, params, body }) => ({
     trip: presenters.boardTrip(await services.refuseTrip(actor, params.tripId, body.note)),
   }),
-  searchRiders: async ({ actor, query: { q, ...page } }) => {
+  searchRiders: async ({ actor, body: { q, ...page } }) => {
     const found = await services.searchRiders(actor, { text: q, ...page });
     return { ...found, riders: found.riders.map(presenters.riderSummary) };
   },
@@ -54,9 +53,6 @@ export const dispatchingRoutes = ({ services, presenters }: RouteParts): Dispatc
     await services.settleHelp(actor, shiftId, { helpId, ...body });
     return { ok: true };
   },
-  listTroubles: async ({ actor }) => ({
-    troubles: (await services.listTroubles(actor)).map(presenters.trouble),
-  }),
   previewOffer: ({ actor, params }) => services.previewOffer(actor, params.shiftId),
   acceptOffer: ({ actor, params, body }) => services.acceptOffer(actor, params.shiftId, body),
   getRunPath: async ({ actor, params }) => ({ path: await services.getRunPath(actor, params.shiftId) }),

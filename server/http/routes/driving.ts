@@ -1,11 +1,17 @@
-import type { ParsedBody } from "../../../shared/schemas/index.ts";
 import { toInstant } from "../../../shared/time/index.ts";
 import { presentHelp } from "../../presenters/index.ts";
 import type { RouteParts } from "../appParts.ts";
 import type { Handlers } from "../handler.ts";
+import { timesOf, toldOf } from "./told.ts";
 
 type Asked = "askForHelp" | "listOwnHelp" | "understandChanges";
-type ToldByDispatcher = "reportForDriver" | "correctAct" | "endShiftForDriver";
+type ToldByDispatcher =
+  | "understandForDriver"
+  | "askForHelpForDriver"
+  | "reportForDriver"
+  | "correctAct"
+  | "startShiftForDriver"
+  | "endShiftForDriver";
 type DrivingHandlers = Pick<
   Handlers,
   | ToldByDispatcher
@@ -27,14 +33,6 @@ export const drivingRoutes = (parts: RouteParts): DrivingHandlers => ({
   ...askedByDriver(parts),
   ...toldByDispatcher(parts),
 });
-
-const timesOf = ({ at, sentAt }: { at: string; sentAt?: string | undefined }) => ({
-  at: toInstant(at),
-  sentAt: sentAt === undefined ? undefined : toInstant(sentAt),
-});
-/** Of what may come without a time. */
-const toldOf = ({ at, sentAt }: ParsedBody<"startShift">) =>
-  at === undefined ? undefined : timesOf({ at, sentAt });
 
 const toldByDriver = ({
   services,
@@ -95,12 +93,23 @@ const toldByDispatcher = ({ services, presenters }: RouteParts): Pick<DrivingHan
     const told = { stopId: params.stopId, ...body, at: toInstant(body.at) };
     return { run: presenters.run(await services.reportForDriver(actor, told)) };
   },
+  askForHelpForDriver: async ({ actor, params, body: { at, reason, ...asked } }) => {
+    const told = { at: toInstant(at), reason };
+    return { help: presentHelp(await services.askForHelp(actor, params.shiftId, asked, told)) };
+  },
   correctAct: async ({ actor, params, body }) => {
     const { correctionId, reason } = body;
     const at = body.correction === "time" ? toInstant(body.at) : undefined;
     const correction = { actionId: params.actionId, correctionId, at, reason };
     return { trip: presenters.boardTrip(await services.correctAct(actor, correction)) };
   },
+  understandForDriver: async ({ actor, params, body }) => {
+    const told = { ...body, at: toInstant(body.at) };
+    return { run: presenters.run(await services.understandForDriver(actor, params.shiftId, told)) };
+  },
+  startShiftForDriver: async ({ actor, params, body: { at, reason } }) => ({
+    run: presenters.run(await services.startShift(actor, params.shiftId, { at: toInstant(at), reason })),
+  }),
   endShiftForDriver: async ({ actor, params, body: { at, reason } }) => ({
     run: presenters.run(await services.endShift(actor, params.shiftId, { at: toInstant(at), reason })),
   }),

@@ -40,7 +40,7 @@ export const fleetRoutes = ({ services }: RouteParts): FleetHandlers => ({
   saveVehicle: async ({ actor, params, body }) => ({
     vehicle: await services.saveVehicle(actor, params.vehicleId, body),
   }),
-  listFleetDrivers: ({ actor, query }) => services.listFleetDrivers(actor, query),
+  listFleetDrivers: ({ actor, body }) => services.listFleetDrivers(actor, body),
   saveDriver: async ({ actor, params, body }) => ({
     driver: await services.saveDriver(actor, params.driverId, body),
   }),

@@ -17,8 +17,8 @@ type ReportingHandlers = Pick<
 
 export const reportingRoutes = ({ services }: Pick<RouteParts, "services">): ReportingHandlers => ({
   getAudit: async ({ actor, query }) => presentAudit(await services.readAudit(actor, query)),
-  searchAuditPeople: async ({ actor, query }) => ({
-    people: await services.searchAuditPeople(actor, query.q),
+  searchAuditPeople: async ({ actor, body }) => ({
+    people: await services.searchAuditPeople(actor, body.q),
   }),
   exportAudit: ({ actor, body }) => services.exportAudit(actor, body),
   getSealBook: async ({ actor }) => presentSealBook(await services.readSealBook(actor)),

@@ -1,13 +1,8 @@
-import {
-  presentRescue,
-  presentRescuePlan,
-  presentRescueResult,
-  presentRescueUndone,
-} from "../../presenters/index.ts";
+import { presentRescue, presentRescuePlan, presentRescueResult } from "../../presenters/index.ts";
 import type { RouteParts } from "../appParts.ts";
 import type { Handlers } from "../handler.ts";
 
-type RescueHandlers = Pick<Handlers, "previewRescue" | "acceptRescue" | "undoRescue" | "listRescues">;
+type RescueHandlers = Pick<Handlers, "previewRescue" | "acceptRescue" | "listRescues">;
 
 /** When a run cannot go on as planned. */
 export const rescueRoutes = ({ services }: Pick<RouteParts, "services">): RescueHandlers => ({
@@ -15,7 +10,5 @@ export const rescueRoutes = ({ services }: Pick<RouteParts, "services">): Rescue
     plan: presentRescuePlan(await services.previewRescue(actor, body)),
   }),
   acceptRescue: async ({ actor, body }) => presentRescueResult(await services.acceptRescue(actor, body)),
-  undoRescue: async ({ actor, params }) =>
-    presentRescueUndone(await services.undoRescue(actor, params.rescueId)),
   listRescues: async ({ actor }) => ({ rescues: (await services.listRescues(actor)).map(presentRescue) }),
 });

@@ -18,7 +18,7 @@ export const riderRecordRoutes = ({ services, presenters }: RouteParts): RiderRe
     const categories = await services.listCategories(actor);
     return { categories: categories.map(({ id, name, legalBasis }) => ({ id, name, legalBasis })) };
   },
-  listRiders: async ({ actor, query: { q, ...asked } }) => {
+  listRiders: async ({ actor, body: { q, ...asked } }) => {
     const { riders, total, endings } = await services.listRiders(actor, { text: q, ...asked });
     return { riders: riders.map(presenters.riderLine), total, endings };
   },

@@ -1,7 +1,8 @@
 import { clientToServer } from "../../../shared/events/index.ts";
+import { moveDesk } from "../desks.ts";
 import type { RealtimeParts } from "../realtimeParts.ts";
 import { type LiveSocket, personOf } from "../socketTypes.ts";
-import { receive } from "./receive.ts";
+import { type ReceptionParts, receive } from "./receive.ts";
 import { reportPosition } from "./reportPosition.ts";
 import { Resumption } from "./resumeSession.ts";
 
@@ -23,6 +24,7 @@ export function createHandlers(parts: RealtimeParts): (socket: LiveSocket) => vo
         reception,
       ),
     );
+    listenToDesk(socket, parts, reception);
     socket.on(
       "session:resumed",
       receive(
@@ -35,4 +37,19 @@ export function createHandlers(parts: RealtimeParts): (socket: LiveSocket) => vo
       ),
     );
   };
+}
+
+/** What a dispatcher's page has before it. */
+function listenToDesk(socket: LiveSocket, parts: RealtimeParts, reception: ReceptionParts): void {
+  socket.on(
+    "desk:moved",
+    receive(
+      {
+        event: "desk:moved",
+        schema: clientToServer["desk:moved"],
+        answer: (at) => moveDesk(socket, at, parts),
+      },
+      reception,
+    ),
+  );
 }

@@ -1,7 +1,7 @@
 import type { ServerToClientEvents } from "../../../shared/events/index.ts";
 import type { DomainEvent } from "../../events/events.ts";
 import type { RealtimeParts } from "../realtimeParts.ts";
-import { dispatcherRoom } from "../rooms.ts";
+import { dispatcherRoom, driversRoom } from "../rooms.ts";
 import type { LiveServer } from "../socketTypes.ts";
 
 type IssuedCode = Parameters<ServerToClientEvents["code:issued"]>[0];
@@ -23,6 +23,10 @@ export class Announcer {
     const dispatchers = this.io.local.to(dispatcherRoom);
     if (event.type === "questions.changed") dispatchers.emit("questions:changed");
     if (event.type === "proposals.changed") dispatchers.emit("proposals:changed");
+    if (event.type === "troubles.changed") dispatchers.emit("troubles:changed");
+    if (event.type === "roads.changed") this.io.local.to([dispatcherRoom, driversRoom]).emit("roads:changed");
+    if (event.type === "reliefs.changed")
+      this.io.local.to([dispatcherRoom, driversRoom]).emit("reliefs:changed");
     if (event.type === "calls.changed") dispatchers.emit("calls:changed");
     if (event.type === "notices.changed") dispatchers.emit("notices:changed");
     if (event.type !== "code.issued") return;

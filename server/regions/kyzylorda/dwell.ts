@@ -22,3 +22,9 @@ export const entranceDwell: ServiceRules["entranceDwell"] = {
   unverified: true,
   note: "Estimates: six seconds a step, a chair carried over steps by two people, some floors of stairs; to be set from what boarding took",
 };
+
+export const learnedTimes: ServiceRules["learnedTimes"] = {
+  value: { isUsed: true, days: 60, least: { rider: 12, aid: 60, entrance: 20, place: 20 } },
+  unverified: true,
+  note: "Two months see somebody who rides three times a week some fifty times; of a dozen boardings the fifth longest is no chance any more",
+};

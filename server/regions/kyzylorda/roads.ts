@@ -126,6 +126,21 @@ export const roads: RoadKnowledge = {
   },
   corridorSpeed: { value: 80, ...guess("Below the limit of the highway, with places on the way") },
   corridor,
+  bridges: [
+    {
+      id: "syrdarya-west",
+      name: {
+        kk: "Сырдария көпірі",
+        ru: "Мост через Сырдарью",
+        en: "Bridge over the Syr Darya",
+      },
+      at: at(44.8338, 65.472),
+      meters: 350,
+      ...guess(
+        "No bridge is drawn in the survey: this is where a straight link stands for the way to the far bank",
+      ),
+    },
+  ],
 };
 
 /** Drawn by hand between places whose bank is known; bends are left out. */

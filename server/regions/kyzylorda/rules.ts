@@ -1,8 +1,11 @@
 import type { ServiceRules } from "../../../shared/schemas/serviceRules.ts";
 import { hours, minutes, seconds } from "../../../shared/time/index.ts";
-import { entranceDwell, extraDwell } from "./dwell.ts";
+import { entranceDwell, extraDwell, learnedTimes } from "./dwell.ts";
 import { noticeRules } from "./noticeRules.ts";
 import { heldForWork, priorityClasses } from "./priority.ts";
+import { shiftRules } from "./shiftRules.ts";
+import { troubleRules } from "./troubleRules.ts";
+import { weatherRules } from "./weatherRules.ts";
 import { whenReady } from "./whenReady.ts";
 
 /** Order No. 859 could be read only in summaries: what nobody quotes is a named, changeable default. */
@@ -55,6 +58,7 @@ export const rules: ServiceRules = {
   },
   extraDwell,
   entranceDwell,
+  learnedTimes,
   largeChair: {
     value: { largeFromCm: 76 },
     unverified: true,
@@ -83,6 +87,16 @@ export const rules: ServiceRules = {
     value: { halfSure: hours(3), halfLife: hours(2), known: 1.1 },
     unverified: true,
     note: "Traffic is taken to change within hours; four drives in a row of a known pace that each differ by a quarter take a tenth more in one of five cases",
+  },
+  estimateSpread: {
+    value: { drives: 0.25, day: 0.2, stay: 0.5, absent: 0.05, notReady: 0.4, days: 28, least: 100 },
+    unverified: true,
+    note: "As the allowances assume: drives of one day differ by a quarter, days by a fifth, people by half; counted for until the service's own days say so",
+  },
+  promiseAtRisk: {
+    value: { below: 0.55, above: 0.8, tellBelow: 0.4, namedWithin: minutes(45) },
+    unverified: true,
+    note: "On days of the simulated city without any help two thirds of those named break, and two thirds of what breaks is named; to be set by what dispatchers can still do",
   },
   liftNeeded: {
     value: { none: false, walker: false, wheelchair: false, powerWheelchair: true },
@@ -196,6 +210,8 @@ export const rules: ServiceRules = {
     note: "A year: complaints about what somebody was told come with those about the trip; to be confirmed by a lawyer",
   },
   ...noticeRules,
+  ...troubleRules,
+  ...weatherRules,
   keepCalls: {
     value: { days: 90 },
     unverified: true,
@@ -212,6 +228,7 @@ export const rules: ServiceRules = {
     unverified: true,
     note: "Four weeks see every weekday four times; of fewer than thirty trips a share says little",
   },
+  ...shiftRules,
   whenReady,
   breachNotice: {
     value: { workingDays: 1 },

@@ -1,3 +1,4 @@
+import type { TripId } from "../../../shared/ids/index.ts";
 import { isUnderWay } from "../../../shared/lifeCycle/shift.ts";
 import { isUnassigned } from "../../../shared/lifeCycle/trip.ts";
 import type { Phrase, Concession as WishedConcession } from "../../../shared/schemas/index.ts";
@@ -8,6 +9,7 @@ import type { Concession } from "../../domain/scheduling/index.ts";
 import { ledgerLines } from "../../domain/trips/ledgerLines.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 import { phrase } from "../../domain/trips/phrase.ts";
+import { type Deed, openUntil } from "../../domain/undo/deed.ts";
 import { explainDay } from "../planning/index.ts";
 import { getTripRecord } from "../records/changeTrip.ts";
 import { getRun } from "../records/getRun.ts";
@@ -16,7 +18,6 @@ import { requireStaff } from "../records/requireStaff.ts";
 import { isDayClosed } from "../records/today.ts";
 import type { DispatchingNeeds } from "./needs.ts";
 import { refusalInWords } from "./refusalInWords.ts";
-import { findUndo } from "./undoPlacing.ts";
 import type { DispatchingUseCases, RefusalLine, StepLine } from "./useCases.ts";
 
 /** One trip with everything; for an unassigned one, vehicle by vehicle what stands in the way now and what would help. */
@@ -34,9 +35,14 @@ export function createGetTripDetail(deps: DispatchingNeeds): DispatchingUseCases
       steps: await listSteps(deps, record),
       links,
       ledger,
-      undo: findUndo(deps, record),
+      undo: await findUndo(deps, tripId),
     };
   };
+}
+
+async function findUndo({ db, clock }: DispatchingNeeds, tripId: TripId): Promise<Deed | undefined> {
+  const deed = await db.deeds.findLastOf(tripId);
+  return openUntil(deed, clock.now()) === undefined ? undefined : deed;
 }
 
 /** What can be corrected, in the order in which it was done. */

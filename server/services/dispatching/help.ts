@@ -26,7 +26,7 @@ export function createHelpDesk(deps: DispatchingNeeds): Pick<DispatchingUseCases
       });
     },
 
-    async settleHelp(actor, shiftId, { helpId, note }) {
+    async settleHelp(actor, shiftId, { helpId, note, called }) {
       requireStaff(actor);
       await db.transaction(async (tx) => {
         await tx.fleet.lockRun(shiftId);
@@ -39,7 +39,7 @@ export function createHelpDesk(deps: DispatchingNeeds): Pick<DispatchingUseCases
         await tx.fleet.touchRun(shiftId); // its driver reads the answer
         await recordFact(tx, {
           ...{ kind: "run.helpSettled", concerns: ofShift(shift), by: actor, at: clock.now() },
-          ...{ details: { help: helpId }, texts: { note } },
+          ...{ details: { help: helpId, called }, texts: { note } },
         });
       });
     },

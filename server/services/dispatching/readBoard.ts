@@ -1,11 +1,13 @@
+import type { LatLng } from "../../../shared/geo/index.ts";
 import { isUnderWay } from "../../../shared/lifeCycle/shift.ts";
 import { isAhead } from "../../../shared/lifeCycle/stop.ts";
-import type { ServiceDay } from "../../../shared/time/index.ts";
+import { localSeconds, type ServiceDay } from "../../../shared/time/index.ts";
 import type { Run, VehiclePosition } from "../../domain/runs/model.ts";
 import { placeOf } from "../../domain/runs/whereabouts.ts";
 import type { Stores } from "../../stores/index.ts";
 import { getRun } from "../records/getRun.ts";
 import { requireStaff } from "../records/requireStaff.ts";
+import { routingOn } from "../records/roadsOn.ts";
 import { listEarlierEnds, startingWhereExpected } from "../records/startPlaces.ts";
 import { todayOf } from "../records/today.ts";
 import type { DispatchingNeeds } from "./needs.ts";
@@ -30,7 +32,7 @@ export function createReadBoard(
           serviceDay,
           cursor: await tx.outbox.getCursor(),
           planVersion: await tx.plans.getVersion(serviceDay),
-          vehicles: await tx.fleet.listVehicles(),
+          ...(await listFleet(tx)),
           ...(await listOpenOf(tx, serviceDay, today)),
         })),
         listPositions(deps),
@@ -38,8 +40,8 @@ export function createReadBoard(
       const { ends, ...picture } = board;
       const seen = new Map((positions ?? []).map((each) => [each.vehicleId, each]));
       const runs = startingWhereExpected(board.runs, { ends, positions: seen }, deps);
-      const now = deps.clock.now();
-      const reckoned = reckonPlaces(deps, { runs: serviceDay === today ? runs : [], positions: seen, now });
+      const driven = { runs: serviceDay === today ? runs : [], positions: seen };
+      const reckoned = await reckonedOn(deps, serviceDay, driven);
       return { ...picture, runs, positions, reckoned };
     },
 
@@ -52,9 +54,29 @@ export function createReadBoard(
       const ends = await listEarlierEnds(db, [run]);
       const [{ shift, stops } = run] = startingWhereExpected([run], { ends, positions: new Map() }, deps);
       const points = [position?.point ?? shift.startPlace.point, ...stops.filter(isAhead).map(placeOf)];
-      return points.slice(1).flatMap((point, index) => deps.routing.path(points[index] ?? point, point));
+      return wayThrough(deps, shift.serviceDay, points);
     },
   };
+}
+
+async function reckonedOn(
+  deps: DispatchingNeeds,
+  serviceDay: ServiceDay,
+  driven: Omit<Parameters<typeof reckonPlaces>[1], "now">,
+): Promise<ReturnType<typeof reckonPlaces>> {
+  const routing = await routingOn(deps, serviceDay);
+  return reckonPlaces({ ...deps, routing }, { ...driven, now: deps.clock.now() });
+}
+
+/** As the roads are now. */
+async function wayThrough(
+  deps: DispatchingNeeds,
+  serviceDay: ServiceDay,
+  points: readonly LatLng[],
+): Promise<LatLng[]> {
+  const routing = await routingOn(deps, serviceDay);
+  const now = localSeconds(deps.clock.now(), serviceDay, deps.region.timeZone);
+  return points.slice(1).flatMap((point, index) => routing.path(points[index] ?? point, point, now));
 }
 
 /** Where a vehicle is now says nothing of a run of another day: that begins where it is planned to. */
@@ -69,6 +91,10 @@ async function listOpenOf(tx: Stores, day: ServiceDay, today: ServiceDay) {
   const left = await tx.fleet.listLeftOver(today);
   const open = new Set(left.flatMap(({ stops }) => stops.map(({ tripId }) => tripId)));
   return { ends, runs: [...left, ...runs], trips: [...(await tx.trips.listByIds([...open])), ...trips] };
+}
+
+async function listFleet(tx: Stores) {
+  return { vehicles: await tx.fleet.listVehicles(), contracts: await tx.roster.listContractOperators() };
 }
 
 /** Positions can be told again, so a Redis that is away leaves the board without them, not without the board. */

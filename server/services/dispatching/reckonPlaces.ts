@@ -32,7 +32,7 @@ export function reckonPlaces(
   return new Map(
     silent.slice(0, AT_MOST).flatMap(({ shift, position: { point: from, at }, departedAt, to }) => {
       const when = localSeconds(at, shift.serviceDay, region.timeZone);
-      const way = { path: routing.path(from, to), takes: routing.travelTime(from, to, when) };
+      const way = { path: routing.path(from, to, when), takes: routing.travelTime(from, to, when) };
       const point = reckonPlace({ ...way, seenAt: at, departedAt }, now);
       return point === undefined ? [] : [[shift.vehicle.id, point] as const];
     }),

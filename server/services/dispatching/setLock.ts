@@ -18,11 +18,11 @@ import type { HeldLock, LockedThing } from "../../domain/runs/lock.ts";
 import type { Run } from "../../domain/runs/model.ts";
 import { AppError } from "../../errors.ts";
 import type { Stores } from "../../stores/index.ts";
-import { endLock, watchLock } from "../records/endLock.ts";
+import { endLock, putLock } from "../records/endLock.ts";
 import { getRun } from "../records/getRun.ts";
 import { holdPlanned } from "../records/leavePlan.ts";
-import { recordFacts } from "../records/recordFact.ts";
 import { requireStaff } from "../records/requireStaff.ts";
+import { recordDeed } from "../records/undo/recordDeed.ts";
 import type { DispatchingNeeds } from "./needs.ts";
 import type { DispatchingUseCases } from "./useCases.ts";
 
@@ -46,8 +46,14 @@ export function createLocks(deps: DispatchingNeeds): Pick<DispatchingUseCases, "
         const known = await tx.locks.find(lockId);
         if (known === undefined) throw new AppError("lock.unknown");
         if (known.held === undefined) return undefined;
-        const run = await endLock(tx, known.held, { kind: "lock.released", by: actor, at: clock.now() });
-        return run && getRun(tx, run);
+        const happened = { by: actor, at: clock.now() };
+        const shiftId = await endLock(tx, known.held, { kind: "lock.released", ...happened });
+        const run = shiftId && (await getRun(tx, shiftId));
+        if (!run) return undefined;
+        const changed = { kind: "unlocked", lock: known.held } as const;
+        const { serviceDay } = run.shift;
+        await recordDeed(tx, deps, { id: deps.createId(), changed, ...happened, serviceDay, shiftId });
+        return run;
       }),
   };
 }
@@ -74,19 +80,15 @@ interface Setting {
 
 async function store(tx: Stores, deps: DispatchingNeeds, { actor, run, wanted }: Setting): Promise<void> {
   const now = deps.clock.now();
-  const { lockId: lock, hold, reason } = wanted;
+  const { lockId: id, hold, reason } = wanted;
   const until = wanted.until === undefined ? endOfDay(run, deps) : toInstant(wanted.until);
   if (until <= now) throw new AppError("lock.alreadyOver");
   const thing = thingOf(hold, run);
-  const fact = {
-    ...({ kind: "lock.set", concerns: concernsOf(thing, run), by: actor, at: now } as const),
-    ...{ details: { lock, what: hold.kind, until: toIso(until) }, texts: { note: reason } },
-  };
-  const [factId] = await recordFacts(tx, [fact]);
-  if (factId === undefined) throw new RangeError("a fact was written without an id");
-  await tx.locks.put({ ...thing, id: lock, until, factId }, now);
-  await watchLock(tx, lock, until);
-  await tx.fleet.touchRun(run.shift.id);
+  const { id: shiftId, serviceDay } = run.shift;
+  const happened = { by: actor, at: now };
+  const concerns = concernsOf(thing, run);
+  await putLock(tx, { thing, id, until, reason, concerns, shiftId, ...happened });
+  await recordDeed(tx, deps, { id, changed: { kind: "locked" }, ...happened, serviceDay, shiftId });
 }
 
 const endOfDay = ({ shift }: Run, { dayRules }: Pick<DispatchingNeeds, "dayRules">): Instant =>

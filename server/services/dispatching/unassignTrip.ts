@@ -5,26 +5,42 @@ import type { Stores } from "../../stores/index.ts";
 import { getTripRecord } from "../records/changeTrip.ts";
 import { holdPlanned } from "../records/leavePlan.ts";
 import { giveBack, withMovableWays } from "../records/outings.ts";
+import type { Happened } from "../records/promiseLedger.ts";
 import { requireStaff } from "../records/requireStaff.ts";
+import { recordDeed, wayBefore } from "../records/undo/recordDeed.ts";
 import type { DispatchingNeeds } from "./needs.ts";
 import { requireUnlocked } from "./setLock.ts";
 import type { DispatchingUseCases, SeenTrip } from "./useCases.ts";
 
 /** Takes a trip off its vehicle, as the dispatcher has seen it, whatever else has changed that day; its promise is given back, and with it those of the other ways of its outing. */
-export function createUnassignTrip({
-  db,
-  clock,
-  termsOn,
-}: DispatchingNeeds): DispatchingUseCases["unassignTrip"] {
+export function createUnassignTrip(deps: DispatchingNeeds): DispatchingUseCases["unassignTrip"] {
+  const { db, clock } = deps;
   return (actor, tripId, seen = {}) =>
     db.transaction(async (tx) => {
       requireStaff(actor);
       const record = await holdPlanned(tx, tripId);
       if (!isAsSeen(record, seen)) throw new AppError("plan.stale");
-      for (const way of await withMovableWays(tx, record)) requireUnlocked(await lockOn(tx, way));
-      await giveBack(tx, record, { by: actor, at: clock.now(), termsOn });
+      const happened = { by: actor, at: clock.now() };
+      const before = await withMovableWays(tx, record);
+      const left = new Map(
+        (await takeOff(tx, deps, { record, happened })).map(({ trip }) => [trip.id, trip]),
+      );
+      const ways = before.map((way) => wayBefore(way, left.get(way.trip.id)?.version ?? way.trip.version));
+      const { serviceDay } = record.trip;
+      const changed = { kind: "unassigned", ways } as const;
+      await recordDeed(tx, deps, { id: deps.createId(), changed, ...happened, serviceDay });
       return getTripRecord(tx, tripId);
     });
+}
+
+/** With its other ways, unless somebody has fixed one. The plan of its day is held. Answers with them as they are then. */
+export async function takeOff(
+  tx: Stores,
+  { termsOn }: Pick<DispatchingNeeds, "termsOn">,
+  { record, happened }: { record: TripRecord; happened: Happened },
+): Promise<TripRecord[]> {
+  for (const way of await withMovableWays(tx, record)) requireUnlocked(await lockOn(tx, way));
+  return giveBack(tx, record, { ...happened, termsOn });
 }
 
 /** What a dispatcher has fixed of it, by which it cannot be taken off. */

@@ -1,5 +1,5 @@
 import type { LatLng } from "../../../shared/geo/index.ts";
-import type { ShiftId, TripId, VehicleId } from "../../../shared/ids/index.ts";
+import type { ContractId, ShiftId, TripId, VehicleId } from "../../../shared/ids/index.ts";
 import type {
   AnswerAppeal,
   BreakPromise,
@@ -7,6 +7,7 @@ import type {
   DaySum,
   FindTrips,
   LinkTrips,
+  LocalizedName,
   NewWithdrawal,
   Phrase,
   ProposalView,
@@ -27,15 +28,22 @@ import type { ChangePreview } from "../../domain/scheduling/index.ts";
 import type { LedgerLine } from "../../domain/trips/ledgerLines.ts";
 import type { TripLink } from "../../domain/trips/links.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
-import type { UndoablePlacing } from "../../domain/trips/undoPlacing.ts";
-import type { Trouble } from "../../domain/troubles/listTroubles.ts";
 import type { OpenEnd } from "../../domain/troubles/openEnds.ts";
+import type { Deed } from "../../domain/undo/deed.ts";
 import type { PromiseCounts } from "../../stores/promises.ts";
 import type { FoundTrip } from "../../stores/tripSearch.ts";
 import type { CallUseCases } from "./calls/calls.ts";
+import type { DeskUseCases } from "./desk/deskUseCases.ts";
 import type { EntranceUseCases } from "./entranceUseCases.ts";
+import type { IncidentUseCases } from "./incidents/incidentUseCases.ts";
 import type { PlaceNameUseCases } from "./placeNameUseCases.ts";
+import type { PrintingUseCases } from "./printing/printingUseCases.ts";
+import type { ReliefUseCases } from "./relief/reliefUseCases.ts";
 import type { RescueUseCases } from "./rescue/rescueUseCases.ts";
+import type { ClosureUseCases } from "./roads/closureUseCases.ts";
+import type { TalkUseCases } from "./talk/talkUseCases.ts";
+import type { TroubleUseCases } from "./troubles/troubleUseCases.ts";
+import type { WeatherUseCases } from "./weather/weatherUseCases.ts";
 
 export type { FoundTrip } from "../../stores/tripSearch.ts";
 
@@ -46,6 +54,8 @@ export interface BoardRecord {
   /** The last event that this picture contains. */
   cursor: number;
   vehicles: Vehicle[];
+  /** All there are, with who drives by them. */
+  contracts: { id: ContractId; operator: LocalizedName }[];
   /** undefined while nobody can tell where vehicles are, because Redis is away. */
   positions: VehiclePosition[] | undefined;
   /** Of those that are on their way and silent: where they would be by now. */
@@ -96,7 +106,8 @@ export interface TripDetail {
   steps: StepLine[];
   links: TripLink[];
   ledger: LedgerLine[];
-  undo: UndoablePlacing | undefined;
+  /** The last that was done to it by hand, where that can be undone. */
+  undo: Deed | undefined;
 }
 
 export interface AcceptedOffer {
@@ -157,7 +168,15 @@ export interface DispatchingUseCases
   extends CallUseCases,
     EntranceUseCases,
     PlaceNameUseCases,
-    RescueUseCases {
+    PrintingUseCases,
+    RescueUseCases,
+    ReliefUseCases,
+    ClosureUseCases,
+    WeatherUseCases,
+    DeskUseCases,
+    TalkUseCases,
+    IncidentUseCases,
+    TroubleUseCases {
   /** What riders have put before a person, of all days; what is due first comes first. */
   listAppeals(actor: Actor): Promise<OpenAppealRecord[]>;
   /** `reason` is what the rider reads. Throws appeal.unknown, also for one that has been answered. */
@@ -180,15 +199,17 @@ export interface DispatchingUseCases
   ): Promise<PreviewRecord>;
   assignTrip(actor: Actor, tripId: TripId, assignment: HandAssignment): Promise<TripRecord>;
   unassignTrip(actor: Actor, tripId: TripId, seen?: SeenTrip): Promise<TripRecord>;
-  /** Throws placing.nothingToUndo, placing.acted or placing.undoOver where it stays, plan.violation where the former vehicle takes it no more. */
-  undoPlacing(actor: Actor, tripId: TripId, seen: { tripVersion: number }): Promise<TripRecord>;
+  /** What taking it off its vehicle would do to everybody else. Changes nothing; throws trip.illegalChange for one without a vehicle. */
+  previewTakeOff(actor: Actor, tripId: TripId): Promise<PreviewRecord>;
   retryTrip(actor: Actor, tripId: TripId): Promise<TripRecord>;
   refuseTrip(actor: Actor, tripId: TripId, note: string): Promise<TripRecord>;
-  /** What harms most comes first. */
   /** What drivers ask help for, the most urgent first. */
   listHelp(actor: Actor): Promise<{ help: Help; run: Run }[]>;
-  settleHelp(actor: Actor, shiftId: ShiftId, settled: { helpId: string; note: string }): Promise<void>;
-  listTroubles(actor: Actor): Promise<Trouble[]>;
+  settleHelp(
+    actor: Actor,
+    shiftId: ShiftId,
+    settled: { helpId: string; note?: string | undefined; called?: true | undefined },
+  ): Promise<void>;
   getDayClosing(actor: Actor, day: ServiceDay): Promise<DayClosingRecord>;
   /** Throws day.notOver; day.notAllHome. A closed day stays as it is. */
   closeDay(actor: Actor, day: ServiceDay): Promise<DayClosingRecord>;

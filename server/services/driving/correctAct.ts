@@ -11,6 +11,7 @@ import { AppError } from "../../errors.ts";
 import type { Stores } from "../../stores/index.ts";
 import { amendTrip, getTripRecord } from "../records/changeTrip.ts";
 import { getRun } from "../records/getRun.ts";
+import { requirePast } from "../records/requirePast.ts";
 import { requireStaff } from "../records/requireStaff.ts";
 import { isDayClosed } from "../records/today.ts";
 import { hasAskedAnew } from "./askedAnew.ts";
@@ -111,7 +112,7 @@ async function putTime(tx: Stores, deps: DrivingNeeds, corrected: Corrected, at:
 
 /** Throws act.inTheFuture, act.beforeTheLast, act.afterTheNext. */
 function requireBetween(at: Instant, now: Instant, { from, until }: ReturnType<typeof timesAround>): void {
-  if (at > now) throw new AppError("act.inTheFuture", { field: "at" });
+  requirePast(at, now);
   if (at < from) throw new AppError("act.beforeTheLast", { field: "at", values: { last: toIso(from) } });
   if (until !== undefined && at > until)
     throw new AppError("act.afterTheNext", { field: "at", values: { next: toIso(until) } });

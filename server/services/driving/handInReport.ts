@@ -1,12 +1,15 @@
-import { DeviceReport } from "../../../shared/schemas/index.ts";
-import { instant } from "../../../shared/time/index.ts";
+import type { DriverId } from "../../../shared/ids/index.ts";
+import { DeviceReport, type KeptAct, type ReportVerdict } from "../../../shared/schemas/index.ts";
+import { type Instant, instant } from "../../../shared/time/index.ts";
 import { AppError } from "../../errors.ts";
 import type { DrivingNeeds } from "./needs.ts";
 import type { DrivingUseCases } from "./useCases.ts";
 
 type Reporting = Pick<
   DrivingUseCases,
-  "reportStopAction" | "takeBackAct" | "startShift" | "endShift" | "askForHelp" | "understandChanges"
+  | ("reportStopAction" | "takeBackAct" | "startShift" | "endShift")
+  | ("askForHelp" | "understandChanges" | "reportBreak" | "askForBreak" | "checkVehicle")
+  | ("readMessage" | "callSos")
 >;
 
 /**
@@ -15,34 +18,60 @@ type Reporting = Pick<
  */
 export function createHandInReport(
   { reportSeal }: Pick<DrivingNeeds, "reportSeal">,
-  { reportStopAction, takeBackAct, startShift, endShift, askForHelp, understandChanges }: Reporting,
+  reporting: Reporting,
 ): DrivingUseCases["handInReport"] {
   return async ({ author, sealed, sentAt }) => {
     const { data: act } = DeviceReport.safeParse(parsed(reportSeal.open(author, sealed)));
     if (act === undefined) throw new AppError("report.unreadable", { field: "sealed" });
     const driver = { role: "driver" as const, id: author };
     const told = { at: instant(act.done.at), sentAt };
-    if ("need" in act) {
-      const { actionId: helpId, shiftId, need, tripId, why, note } = act;
-      await askForHelp(driver, shiftId, { helpId, need, tripId, why, note }, told);
-      return "applied";
-    }
-    if ("understood" in act) {
-      await understandChanges(driver, act.shiftId, act.understood, told);
-      return "applied";
-    }
-    if ("shiftId" in act) {
-      await (act.shiftAction === "start" ? startShift : endShift)(driver, act.shiftId, told);
-      return "applied";
-    }
-    const { stopId, actionId, action, done, point, takesBack } = act;
-    if (takesBack !== undefined) {
-      const taken = takeBackAct(driver, { actionId: takesBack, at: instant(done.at) });
-      return taken.then(({ verdict }) => verdict, settledOnly);
-    }
-    const command = { stopId, actionId, action, at: instant(done.at), sentAt, point };
-    return (await reportStopAction(driver, command)).verdict;
+    return "stopId" in act
+      ? handInVisit(reporting, act, { driver, told })
+      : handInOther(reporting, act, { driver, told });
   };
+}
+
+interface By {
+  driver: { role: "driver"; id: DriverId };
+  told: { at: Instant; sentAt: Instant };
+}
+
+function handInVisit(
+  { reportStopAction, takeBackAct }: Reporting,
+  act: KeptAct,
+  { driver, told }: By,
+): Promise<ReportVerdict> {
+  const { stopId, actionId, action, point, takesBack } = act;
+  if (takesBack !== undefined) {
+    const taken = takeBackAct(driver, { actionId: takesBack, at: told.at });
+    return taken.then(({ verdict }) => verdict, settledOnly);
+  }
+  const command = { stopId, actionId, action, ...told, point };
+  return reportStopAction(driver, command).then(({ verdict }) => verdict);
+}
+
+/** Of the shift as a whole. */
+async function handInOther(
+  reporting: Reporting,
+  act: Exclude<DeviceReport, KeptAct>,
+  { driver, told }: By,
+): Promise<ReportVerdict> {
+  const { shiftId, actionId } = act;
+  if ("breakStep" in act) {
+    const { breakId, breakStep: step, takes } = act;
+    return (await reporting.reportBreak(driver, shiftId, { breakId, actionId, step, takes }, told)).verdict;
+  }
+  if ("check" in act)
+    await reporting.checkVehicle(driver, shiftId, { checkId: actionId, ...act.check }, told);
+  else if ("messageId" in act) await reporting.readMessage(driver, shiftId, act, told);
+  else if ("sos" in act) await reporting.callSos(driver, shiftId, actionId, told);
+  else if ("asksFor" in act) await reporting.askForBreak(driver, shiftId, actionId, told);
+  else if ("need" in act) {
+    const { need, tripId, why, note } = act;
+    await reporting.askForHelp(driver, shiftId, { helpId: actionId, need, tripId, why, note }, told);
+  } else if ("understood" in act) await reporting.understandChanges(driver, shiftId, act.understood, told);
+  else await (act.shiftAction === "start" ? reporting.startShift : reporting.endShift)(driver, shiftId, told);
+  return "applied";
 }
 
 /** That it can be taken back no more is an answer too; its author reads it. */

@@ -11,6 +11,7 @@ import { getTripRecord } from "../records/changeTrip.ts";
 import { getRun } from "../records/getRun.ts";
 import { recordFact } from "../records/recordFact.ts";
 import { todayOf } from "../records/today.ts";
+import { adoptStep } from "./adoptStep.ts";
 import { type EvidenceParts, gatherEvidence } from "./gatherEvidence.ts";
 import type { DrivingNeeds } from "./needs.ts";
 import { recordVisit } from "./recordVisit.ts";
@@ -27,7 +28,7 @@ export async function judgeAct(tx: Stores, parts: JudgingParts, act: Act): Promi
   if (outcome.kind === "contradicted") await ask(tx, parts, { act, ...outcome });
   if (outcome.kind === "already") {
     await tx.acts.judge(act.actionId, { verdict: "already" });
-    return "already";
+    return (await adoptStep(tx, parts, act)) ? "applied" : "already";
   }
   await settleActs(tx, parts, act.shiftId);
   const judged = await tx.acts.find(act.actionId);

@@ -1,7 +1,7 @@
 import { statusWithoutRider, stopStatusAfter } from "../../../shared/lifeCycle/stop.ts";
 import type { StopAction } from "../../../shared/schemas/index.ts";
 import { addSeconds, type Instant, minutes, toIso } from "../../../shared/time/index.ts";
-import { ofShift, ofTrip } from "../../domain/facts/concerns.ts";
+import { ofShiftBy, ofTrip } from "../../domain/facts/concerns.ts";
 import type { Reported } from "../../domain/facts/details.ts";
 import type { FactBy, FactTexts } from "../../domain/facts/fact.ts";
 import { inOrderOfReality } from "../../domain/runs/acts.ts";
@@ -57,7 +57,7 @@ export async function recordVisit(tx: Stores, step: Step): Promise<Run> {
   const { run, stop, action, at, by, details, texts } = step;
   const told = { by, at, details, texts };
   await tx.stops.setStatus(stop.id, stopStatusAfter(action), timesOf(action, at));
-  const concerns = { ...ofShift(run.shift), stopId: stop.id };
+  const concerns = { ...ofShiftBy(by, run.shift), stopId: stop.id };
   const kind = kinds[stop.kind][action];
   if (kind === "stop.departed" || kind === "stop.arrived") {
     await recordFact(tx, { kind, concerns: { ...concerns, ...ofTrip(stop.trip) }, ...told });

@@ -4,7 +4,7 @@ import { toInstant } from "../../../shared/time/index.ts";
 import { ofShift } from "../../domain/facts/concerns.ts";
 import type { KnownStop } from "../../domain/runs/known.ts";
 import { recordHeard } from "../records/doubts.ts";
-import { getOwnRun, getRun } from "../records/getRun.ts";
+import { drives, getOwnRun, getRun, runFor } from "../records/getRun.ts";
 import { recordFact } from "../records/recordFact.ts";
 import { timeOf } from "./deviceTimes.ts";
 import type { DrivingNeeds } from "./needs.ts";
@@ -19,7 +19,8 @@ export function createUnderstandChanges(deps: DrivingNeeds): DrivingUseCases["un
     const { at, now } = timeOf(deps, when);
     return deps.db.transaction(async (tx) => {
       await tx.fleet.lockRun(shiftId);
-      const run = await getOwnRun(tx, actor, shiftId);
+      const run = await getOwnRun(tx, actor, { shiftId, at });
+      if (!drives(actor, run.shift)) return runFor(actor, run); // what the other driver knows is their own
       const { shift, known } = run;
       const version = Math.min(told, run.version);
       if (!isUnderWay(shift) || (known !== undefined && known.version >= version)) return run;

@@ -1,7 +1,7 @@
 import { isOver } from "../../../shared/lifeCycle/shift.ts";
 import { statusBefore, type VisitAction } from "../../../shared/lifeCycle/stop.ts";
 import { isAhead } from "../../../shared/lifeCycle/trip.ts";
-import { ofShift, ofTrip } from "../../domain/facts/concerns.ts";
+import { ofShiftBy, ofTrip } from "../../domain/facts/concerns.ts";
 import type { TakenBack } from "../../domain/facts/details.ts";
 import type { FactTexts } from "../../domain/facts/fact.ts";
 import type { Run, RunStopRecord } from "../../domain/runs/model.ts";
@@ -35,7 +35,7 @@ export async function undoStep(
   await tx.stops.amend({ ...before, status: statusBefore[action], shiftId: shift.id });
   if (action === "noShow") await expectAgain(tx, { run: { shift, stops }, pickup: stop, by, at });
   const { trip, promise } = await getTripRecord(tx, stop.tripId);
-  const concerns = { ...ofShift(shift), ...ofTrip(trip), stopId: stop.id };
+  const concerns = { ...ofShiftBy(by, shift), ...ofTrip(trip), stopId: stop.id };
   const judged = promise.state === "kept" || promise.state === "missed" || undefined;
   const told = { concerns, by, at, texts, details: { ...said, action, judged } };
   if (stop.kind === "dropoff" && action !== "dropOff")

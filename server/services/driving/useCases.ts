@@ -1,6 +1,9 @@
-import type { DriverId, ShiftId, StopId } from "../../../shared/ids/index.ts";
+import type { BreakId, DriverId, ShiftId, StopId } from "../../../shared/ids/index.ts";
+import type { BreakStep } from "../../../shared/lifeCycle/break.ts";
+import type { CheckItem } from "../../../shared/lifeCycle/vehicleCheck.ts";
 import type {
   AskForHelp,
+  BreakAnswer,
   CorrectEntrance,
   PositionReport,
   ReportVerdict,
@@ -17,6 +20,8 @@ import type { FixVerdict } from "../../domain/runs/plausiblePosition.ts";
 import type { TrackerCall } from "../../domain/runs/tracker.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 import type { JudgedAct } from "../../stores/index.ts";
+import type { TalkOfDriver } from "./talkUseCases.ts";
+import type { ByDispatcher } from "./whoseWord.ts";
 
 /** The run after a report, and what became of it: it is in the record in either case. */
 export interface StoredReport {
@@ -67,8 +72,22 @@ export interface Answer {
 /** What is asked for; when that was is told as of other reports. */
 export type AskedHelp = Omit<AskForHelp, "at" | "sentAt">;
 
+/** `takes`: of one that takes back, the action of the beginning that was none. */
+export interface BreakReport {
+  breakId: BreakId;
+  actionId: string;
+  step: BreakStep;
+  takes?: string | undefined;
+}
+
+/** `placed`: it stands in the run. `asked`: nowhere does it break nothing, so a dispatcher was asked. `late`: too long ago by now. */
+export interface AnsweredBreak {
+  run: Run;
+  answer: BreakAnswer;
+}
+
 /** What a driver is given and reports, and what dispatchers decide of it. */
-export interface DrivingUseCases {
+export interface DrivingUseCases extends TalkOfDriver {
   /** The run of now or next, and those of earlier days that the driver has not ended. */
   getManifest(actor: Actor): Promise<{ run: Run | undefined; leftOver: Run[]; cursor: number }>;
   /** The device has shown its driver the run as of this version. */
@@ -80,10 +99,16 @@ export interface DrivingUseCases {
     understood: Pick<UnderstandChanges, "version" | "stops">,
     told?: ToldTime,
   ): Promise<Run>;
+  /** The same by a dispatcher who has told the driver, and how. Throws plan.stale where the run is another by now than they had before them. */
+  understandForDriver(
+    actor: Actor,
+    shiftId: ShiftId,
+    told: { version: number; at: Instant; reason: string },
+  ): Promise<Run>;
   /** Whether the run's driver has understood what is otherwise as of this version, since then: else it is a trouble. */
   lookUnderstood(shiftId: ShiftId, version: number, since?: string): Promise<void>;
-  /** `told`: when it was, by the driver's device; without it, now. Throws act.inTheFuture. */
-  startShift(actor: Actor, shiftId: ShiftId, told?: ToldTime): Promise<Run>;
+  /** `told`: when it was, by the driver's device, without it now; or as a dispatcher says, and why they say so. Throws act.inTheFuture. */
+  startShift(actor: Actor, shiftId: ShiftId, told?: ToldTime | { at: Instant; reason: string }): Promise<Run>;
   /** `told`: when it was, by the driver's device, or as a dispatcher says, and why they say so. */
   endShift(actor: Actor, shiftId: ShiftId, told?: ToldTime | { at: Instant; reason: string }): Promise<Run>;
   reportStopAction(actor: Actor, command: StopActionCommand): Promise<StoredReport>;
@@ -98,8 +123,30 @@ export interface DrivingUseCases {
   answerQuestion(actor: Actor, answer: Answer): Promise<TripRecord>;
   /** The driver's own last act, within half a minute of it by the device's clock: `at` is what that showed then. */
   takeBackAct(actor: Actor, taken: { actionId: string; at: Instant }): Promise<StoredReport>;
-  /** A dispatcher is asked; the same id again is the same one. */
-  askForHelp(actor: Actor, shiftId: ShiftId, asked: AskedHelp, told?: ToldTime): Promise<Help>;
+  /** A dispatcher is asked; the same id again is the same one; `told` as in `startShift`. */
+  askForHelp(actor: Actor, shiftId: ShiftId, asked: AskedHelp, told?: ToldTime | ByDispatcher): Promise<Help>;
+  /** That a break begins or ends; `told` as in `startShift`. `settled`: it could not be taken back any more. */
+  reportBreak(actor: Actor, shiftId: ShiftId, report: BreakReport, told?: ToldTime): Promise<StoredReport>;
+  /** The same by a dispatcher who knows, and how; in place of what was said before. */
+  reportBreakForDriver(
+    actor: Actor,
+    shiftId: ShiftId,
+    told: Omit<BreakReport, "takes"> & { at: Instant; reason: string },
+  ): Promise<Run>;
+  /** The vehicle was looked over; `told` as in `startShift`. */
+  checkVehicle(
+    actor: Actor,
+    shiftId: ShiftId,
+    check: { checkId: string; failed: readonly CheckItem[] },
+    told?: ToldTime | ByDispatcher,
+  ): Promise<Run>;
+  /** A short break that nobody planned; `told` as in `startShift`. */
+  askForBreak(
+    actor: Actor,
+    shiftId: ShiftId,
+    requestId: string,
+    told?: ToldTime | ByDispatcher,
+  ): Promise<AnsweredBreak>;
   /** What the driver asked for on this shift, with the answers. */
   listOwnHelp(actor: Actor, shiftId: ShiftId): Promise<Help[]>;
   /** What the driver finds otherwise at the door of a stop, until a dispatcher decides; the same once more changes nothing. */

@@ -1,4 +1,4 @@
-import type { CellFaultView, ListColumn } from "../../../shared/schemas/index.ts";
+import { type CellFaultView, isWarning, type ListColumn } from "../../../shared/schemas/index.ts";
 import {
   type Compared,
   changesOf,
@@ -75,7 +75,7 @@ async function measureRows<Kept>(
   const beside = await faultsBeside(list, tx, measured);
   return measured.map(({ row, known, compared }, index) => {
     const faults = [...compared.faults, ...(beside[index] ?? [])];
-    const outcome = faults.length > 0 ? "wrong" : compared.outcome;
+    const outcome = isWrong(faults) ? "wrong" : compared.outcome;
     const isNew = outcome === "new" && measuring.isComplete;
     return {
       ...{ no: row.no, outcome, key: row.key, faults },
@@ -122,6 +122,8 @@ function measureOne(
   return compareRow(told, known?.state, { shape, isComplete });
 }
 
+const isWrong = (faults: readonly CellFaultView[]): boolean => faults.some(({ fault }) => !isWarning(fault));
+
 const wrong = (faults: readonly CellFaultView[]): Compared => ({ outcome: "wrong", changes: [], faults });
 
 interface Rows {
@@ -148,7 +150,7 @@ async function putBack<Kept>(list: ListDescription<Kept>, tx: Stores, { rows, of
   });
   const changed = untouched.flatMap(({ was, now }) => (was === undefined ? [] : [{ is: was, known: now }]));
   const faults = await list.judge?.(tx, changed);
-  const back = changed.filter((_, index) => (faults?.[index] ?? []).length === 0);
+  const back = changed.filter((_, index) => !isWrong(faults?.[index] ?? []));
   const written = await list.write(
     tx,
     back.map((each) => ({ ...each, id: each.known.id })),

@@ -1,6 +1,8 @@
 import { createChangeRule } from "./changeRule.ts";
 import { createChangeShift } from "./changeShift.ts";
 import { createHandOver } from "./handOver.ts";
+import { createLearnedTimes } from "./learnedTimes.ts";
+import { createListChecks } from "./listChecks.ts";
 import { createListFleet } from "./listFleet.ts";
 import type { FleetNeeds } from "./needs.ts";
 import { createSaveContract } from "./saveContract.ts";
@@ -34,4 +36,6 @@ export const createFleet = (deps: FleetNeeds): FleetUseCases => ({
   ...createSaveTemplate(deps),
   ...createHandOver(deps),
   ...createTrackers(deps),
+  ...createLearnedTimes(deps),
+  listChecks: createListChecks(deps),
 });

@@ -16,7 +16,9 @@ import type {
   HandoverEffect,
   HandoverPlan,
   HandoverView,
+  LearnedAsked,
   LeftOutShift,
+  LocalizedName,
   MakeHandover,
   MakeTracker,
   RuleBook,
@@ -30,18 +32,28 @@ import type {
   SetContractHours,
   ShiftEffect,
   ShiftPlan,
+  TellLearnedTime,
   TemplateEffect,
   TemplatePlan,
 } from "../../../shared/schemas/index.ts";
 import type { ServiceDay } from "../../../shared/time/index.ts";
+import type { Shift } from "../../domain/fleet/model.ts";
 import type { Actor } from "../../domain/people/model.ts";
 import type { KnownTracker } from "../../domain/runs/tracker.ts";
+import type { LearnedTime, ToldTime } from "../../domain/trips/learned.ts";
+import type { TimesOf } from "../../stores/index.ts";
 
 export interface ListAsked {
   q: string;
   only?: "ending" | undefined;
   offset: number;
   limit: number;
+}
+/** What was learned of somebody or something, and what was told instead; of how people move there is no name. */
+export interface KnownTime extends TimesOf {
+  name?: LocalizedName | undefined;
+  learned?: LearnedTime | undefined;
+  told?: ToldTime | undefined;
 }
 export interface ShiftChange {
   plan: ShiftPlan;
@@ -120,6 +132,15 @@ export interface FleetUseCases {
   ): Promise<{ handover: HandoverView; searched: number; lost: number }>;
   /** Its day has come. */
   takeHandover(id: string): Promise<void>;
+  /** How long things take by the service's own days; riders' are for chiefs and administrators of the whole service. */
+  searchLearnedTimes(
+    actor: Actor,
+    asked: LearnedAsked,
+  ): Promise<{ times: KnownTime[]; total: number; isUsed: boolean }>;
+  /** What planning goes by instead. Throws learned.unknown. */
+  tellLearnedTime(actor: Actor, told: TellLearnedTime): Promise<void>;
+  /** What was found when the vehicles of a day's shifts were looked over; of today, if not said. */
+  listChecks(actor: Actor, day?: ServiceDay): Promise<{ day: ServiceDay; shifts: Shift[] }>;
   /** Those of the actor's scope, and all servers. */
   listTrackers(actor: Actor): Promise<KnownTracker[]>;
   /** `token`: told now and never again. Throws tracker.deviceTaken for a device that its server has been entered with before. */

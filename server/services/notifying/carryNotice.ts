@@ -14,6 +14,7 @@ import { isInTalk, type Reach, readReach } from "./reach/readReach.ts";
 import { startOffer } from "./startOffer.ts";
 import type { NotifyingUseCases } from "./useCases.ts";
 import { wordsFor } from "./wordsFor.ts";
+import { isMessageSettled } from "./work/ofMessage.ts";
 
 /** Whether somebody still has to be rung for is looked at again. */
 const CALL_AGAIN = minutes(10);
@@ -71,6 +72,7 @@ async function takeStep(tx: Stores, deps: NotifyingNeeds, noticeId: string): Pro
 async function isGoneBy(tx: Stores, { tripId, content }: Notice, now: Instant): Promise<boolean> {
   if (content.kind === "offered" && (await tx.offers.find(content.offerId))?.state !== "open") return true;
   if (!isWork(content)) return isPast(content, tripId && (await tx.trips.find(tripId)), now);
+  if (content.kind === "messageWaiting") return isMessageSettled(tx, content);
   const seen = content.kind === "runChanged" ? await tx.fleet.findSeen(content.shiftId) : undefined;
   return isWorkPast(content, now, seen);
 }

@@ -1,7 +1,8 @@
 import { isAhead, isPlaced } from "../../../shared/lifeCycle/trip.ts";
-import type { ServiceDay } from "../../../shared/time/index.ts";
+import { nextServiceDay, type ServiceDay } from "../../../shared/time/index.ts";
 import type { StoredFact } from "../../domain/facts/fact.ts";
-import { contentOf, reminderOf } from "../../domain/notices/ofFact.ts";
+import { contentOf, isOfWeather, reminderOf } from "../../domain/notices/ofFact.ts";
+import { isOfWork } from "../../domain/notices/ofWork.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 import { isVehicleTold } from "../../domain/trips/vehicleTold.ts";
 import type { Stores } from "../../stores/index.ts";
@@ -10,6 +11,7 @@ import { addNotices } from "./addNotices.ts";
 import type { NotifyingNeeds } from "./needs.ts";
 import { watchSoon } from "./tellSoon.ts";
 import type { NotifyingUseCases } from "./useCases.ts";
+import { tellChiefs } from "./work/tellChiefs.ts";
 import { tellDrivers, tellOwnShifts } from "./work/tellDrivers.ts";
 import { watchRunSeen } from "./work/tellRun.ts";
 
@@ -23,7 +25,9 @@ export function createTellFact(deps: NotifyingNeeds): NotifyingUseCases["tellFac
       await remindDay(deps, serviceDay);
       return tellOwnShifts(deps, serviceDay);
     }
-    if (tripId === undefined) return tellDrivers(deps, fact);
+    if (isOfWeather(fact)) return watchSoonAnew(deps);
+    if (fact.kind === "trouble.escalated" && fact.details.step === "chief") return tellChiefs(deps, fact);
+    if (tripId === undefined || isOfWork(fact)) return tellDrivers(deps, fact);
     await deps.db.transaction(async (tx) => {
       const record = await tx.trips.find(tripId);
       if (record === undefined) return;
@@ -54,6 +58,15 @@ async function situationOf(
     isVehicleTold: isVehicleTold(record.trip.serviceDay, record.vehiclesToldAt, todayOf(deps)),
     plateBefore: before?.vehicle.plate,
   };
+}
+
+/** Of today and tomorrow: later days are told in their turn, by the weather as it is known then. */
+async function watchSoonAnew(deps: NotifyingNeeds): Promise<void> {
+  const today = todayOf(deps);
+  for (const day of [today, nextServiceDay(today)]) {
+    const trips = (await deps.db.trips.listByDay(day)).filter(({ trip }) => isPlaced(trip) && isAhead(trip));
+    for (const record of trips) await watchSoon(deps.db, deps, record);
+  }
 }
 
 /** In the evening before, once the day is built: everybody who has a vehicle, each in a transaction of their own. */

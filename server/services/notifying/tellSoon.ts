@@ -1,7 +1,8 @@
 import type { TripId } from "../../../shared/ids/index.ts";
-import { addSeconds, type Instant, type Seconds } from "../../../shared/time/index.ts";
+import { addSeconds, type Instant, seconds } from "../../../shared/time/index.ts";
 import { bySystem } from "../../domain/facts/fact.ts";
 import { soonOf } from "../../domain/notices/ofFact.ts";
+import { weatherAt } from "../../domain/roads/weather.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 import type { Stores } from "../../stores/index.ts";
 import { addNotices } from "./addNotices.ts";
@@ -15,10 +16,11 @@ export function createTellSoon(deps: NotifyingNeeds): NotifyingUseCases["tellSoo
       const record = await tx.trips.find(tripId);
       const content = record && soonOf(record);
       if (record === undefined || content === undefined) return;
-      const from = soonFrom(deps, record);
+      const { from, isIndoors } = await soonFrom(tx, deps, record);
       if (from !== undefined && from > deps.clock.now()) return put(tx, tripId, from);
       await addNotices(tx, deps, {
-        ...{ content, record, riderId: record.trip.riderId },
+        content: isIndoors ? { ...content, indoors: true } : content,
+        ...{ record, riderId: record.trip.riderId },
         ...{ about: `trip ${tripId}`, by: bySystem },
       });
     });
@@ -26,14 +28,25 @@ export function createTellSoon(deps: NotifyingNeeds): NotifyingUseCases["tellSoo
 
 /** Whenever a trip's time or vehicle is another one. */
 export async function watchSoon(tx: Stores, deps: NotifyingNeeds, record: TripRecord): Promise<void> {
-  const from = soonOf(record) && soonFrom(deps, record);
+  if (soonOf(record) === undefined) return;
+  const { from } = await soonFrom(tx, deps, record);
   if (from !== undefined) await put(tx, record.trip.id, from);
 }
 
 const put = (tx: Stores, tripId: TripId, at: Instant): Promise<void> =>
   tx.due.put({ key: `tellSoon ${tripId}`, at, job: "tellSoon", payload: { tripId } });
 
-function soonFrom({ termsOn }: NotifyingNeeds, { trip, placement }: TripRecord): Instant | undefined {
-  const ahead = termsOn(trip.serviceDay).rules.notices.value.soonBefore;
-  return placement && addSeconds(placement.pickup.estimated, -ahead as Seconds);
+/** In hard weather sooner, so that nobody goes out before the vehicle is there. */
+async function soonFrom(
+  tx: Stores,
+  { termsOn }: NotifyingNeeds,
+  { trip, placement }: TripRecord,
+): Promise<{ from: Instant | undefined; isIndoors: boolean }> {
+  if (placement === undefined) return { from: undefined, isIndoors: false };
+  const { notices, weather } = termsOn(trip.serviceDay).rules;
+  const at = placement.pickup.estimated;
+  const modes = await tx.weather.listWithin({ from: at, until: addSeconds(at, seconds(1)) });
+  const hard = weatherAt(modes, weather.value, at);
+  const ahead = notices.value.soonBefore + (hard?.earlier ?? 0);
+  return { from: addSeconds(at, seconds(-ahead)), isIndoors: hard?.indoors === true };
 }

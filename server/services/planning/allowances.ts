@@ -1,9 +1,16 @@
 import type { ServiceRules } from "../../../shared/schemas/serviceRules.ts";
-import { createHourlyTraffic, type Seconds, seconds } from "../../../shared/time/index.ts";
+import {
+  createHourlyTraffic,
+  createSpelledDriving,
+  type HourlyTraffic,
+  type Seconds,
+  seconds,
+} from "../../../shared/time/index.ts";
 import type { TermsWith } from "../../domain/fleet/terms.ts";
 import { type DayPace, unknownPace } from "../../domain/runs/pace.ts";
 import type { HourlyDriving, NodeIndex, TravelTimeMatrix } from "../../domain/scheduling/index.ts";
-import { type Dwell, dwellOf } from "../../domain/trips/party.ts";
+import { expectedDwell, type KnownDwell } from "../../domain/trips/learned.ts";
+import type { Dwell, dwellOf } from "../../domain/trips/party.ts";
 
 /**
  * `counted` (default): what is enough in four of five cases, for whatever is promised or checked. `expected`: what is said. `tight`:
@@ -16,13 +23,17 @@ export function plannedDwell(
   party: Parameters<typeof dwellOf>[0],
   terms: TermsWith<"dwellTime" | "extraDwell" | "dwellAllowance" | "lastPlace">,
   times: TimesKind = "counted",
-  atDoors?: Dwell,
+  known: KnownDwell = {},
 ): Dwell {
-  const expected = dwellOf(party, terms, atDoors);
+  const expected = expectedDwell(party, terms, known);
   if (times === "expected") return expected;
   const { dwellAllowance, lastPlace } = terms.rules;
-  const factor = times === "tight" ? lastPlace.value.boarding : dwellAllowance.value[party.aid];
-  return { boarding: seconds(factor * expected.boarding), alighting: seconds(factor * expected.alighting) };
+  const planned = (end: keyof Dwell) => {
+    if (times === "tight") return seconds(lastPlace.value.boarding * expected[end]);
+    const { usual, enough } = known.learned?.[end] ?? { usual: 1 };
+    return seconds((enough === undefined ? dwellAllowance.value[party.aid] : enough / usual) * expected[end]);
+  };
+  return { boarding: planned("boarding"), alighting: planned("alighting") };
 }
 
 type Allowance = ServiceRules["travelAllowance"]["value"];
@@ -90,11 +101,14 @@ function byTheHour(
   hourly: HourlyDriving,
   { inTown, betweenTowns, rush }: Allowance,
 ): TravelTimeMatrix {
+  const slower = (ways: Pick<HourlyDriving, "freeFlow">) => (from: NodeIndex, to: NodeIndex) =>
+    stretched(ways.freeFlow(from, to), hourly.isSlowed(from, to) ? inTown : betweenTowns);
+  const spells = hourly.spells?.map((spell) => ({ ...spell, freeFlow: slower(spell) }));
   const counted: HourlyDriving = {
     shares: slowedInRush(hourly.shares, rush),
-    freeFlow: (from, to) =>
-      stretched(hourly.freeFlow(from, to), hourly.isSlowed(from, to) ? inTown : betweenTowns),
+    freeFlow: slower(hourly),
     isSlowed: (from, to) => hourly.isSlowed(from, to),
+    ...(spells !== undefined && { spells }),
   };
   const traffic = createHourlyTraffic(counted.shares);
   // A stop outside of the town, where less is added, may make a ride within it no detour.
@@ -103,16 +117,29 @@ function byTheHour(
   return {
     timeDependent: expected.timeDependent,
     hourly: counted,
-    travelTime(from, to, departAt) {
-      const free = counted.freeFlow(from, to);
-      return counted.isSlowed(from, to) ? seconds(traffic.stretched(free, departAt)) : free;
-    },
+    travelTime: timesByHour(counted, traffic),
     lowerBound(from, to) {
       const free = counted.freeFlow(from, to);
       return counted.isSlowed(from, to) ? seconds(free / traffic.fastest) : free;
     },
     leastRide,
     distance: (from, to) => expected.distance(from, to),
+  };
+}
+
+function timesByHour(
+  { freeFlow, isSlowed, spells = [] }: HourlyDriving,
+  traffic: HourlyTraffic,
+): TravelTimeMatrix["travelTime"] {
+  const take = (free: number, isSlow: boolean, at: number) => (isSlow ? traffic.stretched(free, at) : free);
+  const usual: TravelTimeMatrix["travelTime"] = (from, to, departAt) =>
+    seconds(take(freeFlow(from, to), isSlowed(from, to), departAt));
+  if (spells.length === 0) return usual;
+  const { takes } = createSpelledDriving(spells);
+  return (from, to, departAt) => {
+    const isSlow = isSlowed(from, to);
+    const freeIn = (spell: number) => spells[spell]?.freeFlow(from, to) ?? freeFlow(from, to);
+    return seconds(takes(departAt, (at, spell) => take(freeIn(spell), isSlow, at)));
   };
 }
 

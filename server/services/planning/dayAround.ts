@@ -7,6 +7,7 @@ import {
   removeTrip,
   servedIn,
 } from "../../domain/scheduling/index.ts";
+import { isUntold } from "../../domain/trips/group.ts";
 import type { TripLink } from "../../domain/trips/links.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 import { dayProblem } from "./dayProblem.ts";
@@ -66,18 +67,27 @@ const bound = (day: DayRecords, ways: readonly TripRecord[]): DayRecords => {
   return { ...day, links: [...(day.links ?? []), link] };
 };
 
-/** Trips without a vehicle that are accepted or refused together with one of these. */
+/** Trips without a vehicle that are accepted or refused together with one of these; of a group only before its first promises. */
 export async function partnersOf(
   { db }: PlanningNeeds,
   { links = [] }: Pick<DayRecords, "links">,
   waiting: readonly TripRecord[],
 ): Promise<TripRecord[]> {
   const known = new Set(waiting.map(({ trip }) => trip.id));
-  const linked = links.filter(({ tripIds }) => tripIds.some((id) => known.has(id)));
-  const ids = new Set(linked.flatMap(({ tripIds }) => tripIds).filter((id) => !known.has(id)));
+  const untold = new Set(waiting.filter(isUntold).map(({ trip }) => trip.id));
+  const others = links.filter(({ kind, tripIds }) => {
+    const among = kind === "group" ? untold : known;
+    return tripIds.some((id) => among.has(id));
+  });
+  const ids = new Set(others.flatMap(({ tripIds }) => tripIds).filter((id) => !known.has(id)));
   if (ids.size === 0) return [];
   const records = await db.trips.listByIds([...ids]);
-  return records.filter(({ trip }) => isSearching(trip) || isUnassigned(trip));
+  const bound = new Set(others.flatMap(({ kind, tripIds }) => (kind === "group" ? [] : tripIds)));
+  return records.filter(
+    (record) =>
+      (isSearching(record.trip) || isUnassigned(record.trip)) &&
+      (isUntold(record) || bound.has(record.trip.id)),
+  );
 }
 
 /** The stops of the trip as they would be: elsewhere, for others, and held to no promise but what is asked for. */

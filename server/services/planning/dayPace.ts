@@ -1,5 +1,6 @@
 import { isVisited } from "../../../shared/lifeCycle/stop.ts";
 import {
+  atLocalTime,
   type Instant,
   instant,
   localSeconds,
@@ -7,11 +8,13 @@ import {
   type ServiceDay,
   secondsBetween,
 } from "../../../shared/time/index.ts";
+import { hardSince, type RoadConditions } from "../../domain/roads/conditions.ts";
 import type { Run } from "../../domain/runs/model.ts";
 import { type DayPace, type Drive, paceOf } from "../../domain/runs/pace.ts";
 import { placeOf } from "../../domain/runs/whereabouts.ts";
 import type { TravelTimeProvider } from "../../routing/index.ts";
 import type { CommonNeeds } from "../records/needs.ts";
+import { routingUnder } from "../records/roadsOn.ts";
 
 export interface PaceParts extends Pick<CommonNeeds, "region" | "termsOn"> {
   routing: TravelTimeProvider;
@@ -22,7 +25,7 @@ const LOOK_EVERY_MS = minutes(5) * 1000;
 const lastLook = (now: Instant): Instant => instant(now - (now % LOOK_EVERY_MS));
 
 /** Of each service day what was worked out at the last look; `make` works it out where nobody has yet. */
-function untilNextLook<Answer>() {
+export function untilNextLook<Answer>() {
   const known = new Map<ServiceDay, Answer>();
   let lookedAt: Instant | undefined;
   const forget = (serviceDay: ServiceDay): void => void known.delete(serviceDay);
@@ -37,37 +40,33 @@ function untilNextLook<Answer>() {
   return { read, forget };
 }
 
+interface DrivenDay {
+  serviceDay: ServiceDay;
+  runs: readonly Run[];
+  roads: RoadConditions;
+}
+
 /** How fast the day has gone until the last look, by what drivers have reported; worked out once for each look. */
 export function rememberPace(parts: PaceParts) {
   const paces = untilNextLook<DayPace>();
-  return (serviceDay: ServiceDay, runs: readonly Run[], now: Instant): DayPace =>
-    paces.read(serviceDay, now, (at) => paceUntil(at, { serviceDay, runs }, parts));
+  return (day: DrivenDay, now: Instant): DayPace =>
+    paces.read(day.serviceDay, now, (at) => paceUntil(at, day, parts));
 }
 
-interface WholeDays extends Pick<CommonNeeds, "clock"> {
-  loadDay(serviceDay: ServiceDay): Promise<{ pace?: DayPace | undefined }>;
-}
-/** The same for who does not read the whole day: it is read once for each look. */
-export function createPaceOn({ loadDay, clock }: WholeDays) {
-  const paces = untilNextLook<Promise<DayPace | undefined>>();
-  return (serviceDay: ServiceDay): Promise<DayPace | undefined> => {
-    const pace = paces.read(serviceDay, clock.now(), () => loadDay(serviceDay).then((day) => day.pace));
-    pace.catch(() => paces.forget(serviceDay));
-    return pace;
-  };
-}
-
-function paceUntil(
-  at: Instant,
-  { serviceDay, runs }: { serviceDay: ServiceDay; runs: readonly Run[] },
-  parts: PaceParts,
-): DayPace {
-  const drives = runs.flatMap((run) => drivesOf(run, parts)).filter(({ endedAt }) => endedAt <= at);
+function paceUntil(at: Instant, { serviceDay, runs, roads }: DrivenDay, parts: PaceParts): DayPace {
+  const { timeZone } = parts.region;
+  const routing = routingUnder(parts.routing, roads);
+  // Hard weather may have slowed drives before anybody said so: then it would be counted twice.
+  const since = hardSince(roads, localSeconds(at, serviceDay, timeZone));
+  const from = since === undefined ? 0 : atLocalTime(serviceDay, since, timeZone);
+  const drives = runs
+    .flatMap((run) => drivesOf(run, { ...parts, routing }))
+    .filter(({ endedAt }) => from < endedAt && endedAt <= at);
   return paceOf(drives, parts.termsOn(serviceDay).rules.dayPace.value, at);
 }
 
 /** From each visited stop to the next. Where the first drive began, and when a driver left who did not say so, nobody knows. */
-function drivesOf({ shift, stops }: Run, { region, routing }: PaceParts): Drive[] {
+export function drivesOf({ shift, stops }: Run, { region, routing }: PaceParts): Drive[] {
   const visited = stops.filter(isVisited);
   return visited.flatMap((stop, place) => {
     const { departedAt, arrivedAt } = stop;

@@ -14,9 +14,12 @@ import {
   type Route,
   type Trip,
 } from "../../domain/scheduling/index.ts";
+import { isUntold } from "../../domain/trips/group.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 import { doubtRules } from "../records/doubtRules.ts";
+import { routingUnder } from "../records/roadsOn.ts";
 import { travelAtPace } from "./allowances.ts";
+import { breaksNow } from "./breaksNow.ts";
 import type { DayRecords } from "./loadDay.ts";
 import type { PlanningNeeds } from "./needs.ts";
 import { Nodes } from "./nodes.ts";
@@ -59,23 +62,27 @@ export function dayProblem(
   waiting: readonly TripRecord[],
   parts: PlanningParts,
 ): DayProblem {
+  const routing = routingUnder(parts.routing, day.roads);
   const nodes = new Nodes();
   const trips = tripsOf(day, waiting, { ...parts, nodes });
-  const shifts = day.runs.map((run) => toShift(run, { region: parts.region, nodes, waiting }));
+  const shifts = day.runs.map((run) => {
+    const breaks = breaksNow(run, day.now, parts);
+    return toShift(run, { region: parts.region, nodes, waiting, breaks });
+  });
   const state = new Map<ShiftId, DayState>();
   for (const run of day.runs) {
     const position = day.positions.get(run.shift.vehicle.id);
-    const known = toDayState(run, { ...parts, now: day.now, nodes, position });
+    const known = toDayState(run, { ...parts, routing, now: day.now, nodes, position });
     if (known !== undefined) state.set(run.shift.id, known);
   }
   const problem: Problem = {
-    matrix: travelOn(day, nodes, parts),
+    matrix: travelOn(day, nodes, { ...parts, routing }),
     trips: [...trips.values()],
     shifts,
     weights: dayWeights,
     locks: day.runs.flatMap((run) => toLocks(run, parts)),
     incompatible: apartFrom(ridersOf(day, waiting)),
-    linked: toLinked(day.links ?? [], trips),
+    linked: toLinked(day.links ?? [], trips, new Set(waiting.filter(isUntold).map(({ trip }) => trip.id))),
     state,
   };
   const routes = day.runs.flatMap((run) => toRoute(run, parts));

@@ -29,10 +29,26 @@ export function expectedBegins(
   { day, waiting }: { day: DayRecords; waiting: readonly TripRecord[] },
   parts: PlanningParts,
 ): StopTimes {
+  return earlierBegins(counted, expectedReality(counted, { day, waiting }, parts));
+}
+
+/** The order of a plan, timed as it is expected. */
+export interface ExpectedReality {
+  problem: Problem;
+  plan: Plan;
+}
+export function expectedReality(
+  counted: Plan,
+  { day, waiting }: { day: DayRecords; waiting: readonly TripRecord[] },
+  parts: PlanningParts,
+): ExpectedReality {
   const { problem } = dayProblem(day, waiting, { ...parts, times: "expected" });
-  const expected = new Map(
-    relaxToReality(problem, counted).plan.routes.map((route) => [route.shiftId, beginsOf(route)]),
-  );
+  return { problem, plan: relaxToReality(problem, counted).plan };
+}
+
+/** The same for who has both at hand. */
+export function earlierBegins(counted: Plan, { problem, plan }: ExpectedReality): StopTimes {
+  const expected = new Map(plan.routes.map((route) => [route.shiftId, beginsOf(route)]));
   const rides = new Map(problem.trips.map((trip) => [trip.id, trip]));
   return new Map(
     counted.routes.flatMap((route) => {

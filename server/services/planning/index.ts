@@ -6,7 +6,7 @@ import type { PlanningNeeds } from "./needs.ts";
 import { createPlaceReturn } from "./placeReturn.ts";
 import { createRefreshEstimates } from "./refreshEstimates.ts";
 import { createRepairRun } from "./repairRun.ts";
-import { createReplanWithdrawn } from "./replanWithdrawn.ts";
+import { createReplanWithdrawn, needsLift } from "./replanWithdrawn.ts";
 import { createTryWaiting } from "./tryWaiting.ts";
 import type { PlanningUseCases } from "./useCases.ts";
 
@@ -15,11 +15,14 @@ export { commitPlacing, type PromisedOtherwise } from "./commitPlacing.ts";
 export { explainDay } from "./explainDay.ts";
 export { explainPlace } from "./explainPlace.ts";
 export { type FoundWay, findOnward, type WayAfter } from "./findOnward.ts";
+export { type AgainAsked, findPlaceAgain, type PlaceAgain } from "./findPlaceAgain.ts";
 export { findTimes, type TimesAround } from "./findTimes.ts";
+export { LearnedBook } from "./learnedBook.ts";
 export { isNearShown, NEAR_MS } from "./nearShown.ts";
 export type { PlanningNeeds } from "./needs.ts";
 export { type Accepted, type Elsewhere, offerElsewhere } from "./offerElsewhere.ts";
 export { type AsOffered, placeAsOffered } from "./placeAsOffered.ts";
+export { placeBreak, type WantedBreak } from "./placeBreak.ts";
 export { type HandPlacement, placeByHand } from "./placeByHand.ts";
 export { createPlaceReturn } from "./placeReturn.ts";
 export { inDay, openProposals, type ProposalNow } from "./proposals.ts";
@@ -27,8 +30,13 @@ export { findRescue, type Moved, type Rescue, type Shown } from "./rescue/findRe
 export { findWayBack, goingOn, type WayBack } from "./rescue/findWayBack.ts";
 export { asIfNobodyCame, type Disruption, type Stranded } from "./rescue/strandedDay.ts";
 export { readWorkedDay } from "./reworkDay.ts";
+export { type Detours, findDetours, type Late } from "./roads/findDetours.ts";
+export { type WeighedRoads, weighRoads } from "./roads/weighRoads.ts";
+export { OutdatedPlan } from "./savePlan.ts";
 export { whoIsPlaced } from "./saveRearrangements.ts";
+export { takeOffByHand } from "./takeOffByHand.ts";
 export { refuseOutdated, untilSaved } from "./untilSaved.ts";
+export { needsLift };
 
 /** What the workers ask of the room; the rest of this door is for rooms that place people in the day. */
 export const createPlanning = (deps: PlanningNeeds): PlanningUseCases => {

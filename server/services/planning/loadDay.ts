@@ -2,11 +2,13 @@ import type { ShiftId, VehicleId } from "../../../shared/ids/index.ts";
 import { isOver } from "../../../shared/lifeCycle/shift.ts";
 import { isAhead } from "../../../shared/lifeCycle/stop.ts";
 import type { Clock, Instant, ServiceDay } from "../../../shared/time/index.ts";
+import type { RoadConditions } from "../../domain/roads/conditions.ts";
 import type { Run, VehiclePosition } from "../../domain/runs/model.ts";
 import type { DayPace } from "../../domain/runs/pace.ts";
 import { isWhollyWithdrawn } from "../../domain/runs/withdrawn.ts";
 import type { TripLink } from "../../domain/trips/links.ts";
 import type { Database, PositionStore, Stores } from "../../stores/index.ts";
+import { roadsOn } from "../records/roadsOn.ts";
 import { listEarlierEnds, startingWhereExpected } from "../records/startPlaces.ts";
 import { type PaceParts, rememberPace } from "./dayPace.ts";
 
@@ -24,6 +26,8 @@ export interface DayRecords {
   positions: ReadonlyMap<VehicleId, VehiclePosition>;
   /** How its traffic goes; without it, as expected. */
   pace?: DayPace | undefined;
+  /** What is otherwise on its roads; without it, nothing. */
+  roads?: RoadConditions | undefined;
 }
 interface LoadDayNeeds extends PaceParts {
   db: Database;
@@ -49,7 +53,8 @@ export function createLoadDay(deps: LoadDayNeeds): LoadDay {
         const toldAt = await tx.plans.findToldAt(serviceDay);
         const runs = await readRuns(tx, serviceDay, known);
         const links = await tx.links.listOfDay(serviceDay);
-        return { planVersion, toldAt, runs, links, ends: await listEarlierEnds(tx, runs) };
+        const roads = await roadsOn(tx, deps, serviceDay);
+        return { planVersion, toldAt, runs, links, roads, ends: await listEarlierEnds(tx, runs) };
       }),
       // Without Redis a vehicle stands where it was last known to have stopped.
       deps.positions.list().catch((): VehiclePosition[] => []),
@@ -68,7 +73,8 @@ export function createLoadDay(deps: LoadDayNeeds): LoadDay {
       runs: startingWhereExpected(open, { ends: day.ends, positions }, deps),
       links: day.links,
       positions,
-      pace: paceOn(serviceDay, day.runs, now),
+      roads: day.roads,
+      pace: paceOn({ serviceDay, runs: day.runs, roads: day.roads }, now),
     };
   };
 }

@@ -1,6 +1,7 @@
 import { canHappen } from "../../../shared/lifeCycle/trip.ts";
 import { addSeconds } from "../../../shared/time/index.ts";
 import type { InstantWindow } from "../../domain/place.ts";
+import { isForPeople } from "../../domain/trips/appeal.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 import {
   isUnpromised,
@@ -46,7 +47,7 @@ export function createPlaceReturn(deps: PlanningNeeds): PlanningUseCases["placeR
 
 /** Whom a dispatcher took off a vehicle, only a dispatcher gives another; a vehicle on the way is not called back. */
 const mayBePlaced = (record: TripRecord): boolean =>
-  isUnpromised(record) && canHappen("assign", record.trip) && record.trip.reason?.key !== "reason.takenOff";
+  isUnpromised(record) && canHappen("assign", record.trip) && !isForPeople(record.trip);
 
 type Outcome = Awaited<ReturnType<PlanningUseCases["placeReturn"]>>;
 

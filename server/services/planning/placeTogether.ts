@@ -2,7 +2,6 @@ import type { TripId } from "../../../shared/ids/index.ts";
 import { seconds } from "../../../shared/time/index.ts";
 import { type Why, why } from "../../domain/facts/details.ts";
 import {
-  insertTrip,
   newViolations,
   type Problem,
   relaxToReality,
@@ -15,6 +14,7 @@ import { countBlocking } from "./countBlocking.ts";
 import { partnersOf } from "./dayAround.ts";
 import { dayProblem } from "./dayProblem.ts";
 import { takesHeld } from "./heldCapacity.ts";
+import { insertSharing } from "./insertSharing.ts";
 import type { PlanningNeeds } from "./needs.ts";
 import { placeTightly } from "./placeTightly.ts";
 import { OutdatedPlan } from "./savePlan.ts";
@@ -58,7 +58,7 @@ function mainReason({ code, values }: Why): string {
 }
 
 /**
- * Those whom no vehicle on duty may take, or whose time has passed, need not wait for the others' moving. The ways of an outing wait for it
+ * Those whom no vehicle on duty may take, or whose time has passed, need not wait for the others' moving. The ways of an outing, and a group, wait for it
  * together or not at all; whoever else is linked is placed by insertion alone.
  */
 function withSeekers(placing: Placing, party: readonly TripRecord[]): Placing {
@@ -72,7 +72,7 @@ function withSeekers(placing: Placing, party: readonly TripRecord[]): Placing {
       .filter(({ tripIds }) => tripIds.includes(trip.id))
       .every(
         ({ kind, tripIds }) =>
-          kind === "outing" && tripIds.every((id) => couldMove.has(id) || !waits.has(id)),
+          kind !== "linked" && tripIds.every((id) => couldMove.has(id) || !waits.has(id)),
       );
   return {
     ...placing,
@@ -102,7 +102,7 @@ function placeOne(
     refuse(why("timePassed"));
     return;
   }
-  const result = insertTrip(problem, placing.after, record.trip.id);
+  const result = insertSharing(problem, placing.after, record.trip);
   if (result.kind === "rejected") {
     refuse(countBlocking(result.reasons));
     return;

@@ -14,6 +14,7 @@ import { type StopTimes, stopKey } from "./expectedBegins.ts";
 import { type Breaking, promisesBrokenBy } from "./keepsPromises.ts";
 import type { DayRecords } from "./loadDay.ts";
 import type { PlanningNeeds } from "./needs.ts";
+import { placedBreaks } from "./placedBreaks.ts";
 
 /** Somebody else changed what this plan changes while it was computed: compute it anew. */
 export class OutdatedPlan extends Error {}
@@ -39,7 +40,7 @@ export interface PlanToSave {
 export async function savePlan(
   tx: Stores,
   { day, before, after, breakings = [], expected }: PlanToSave,
-  parts: Pick<PlanningNeeds, "region" | "createId">,
+  parts: Pick<PlanningNeeds, "region" | "createId" | "termsOn">,
 ): Promise<number> {
   const planVersion = await tx.plans.raise(day.serviceDay);
   const broken = promisesBrokenBy({ day, before, after, breakings }, parts);
@@ -55,8 +56,15 @@ export async function savePlan(
   });
   if (!(await tx.plans.saveRoutes(changes))) throw new OutdatedPlan();
   const touched = changes.flatMap(({ shiftId }) => runs.get(shiftId) ?? []);
+  await tx.breaks.place(
+    changes.flatMap(({ shiftId, stops }) => {
+      const run = runs.get(shiftId);
+      const route = after.routes.find((each) => each.shiftId === shiftId);
+      return run === undefined ? [] : placedBreaks({ run, route, stops, now: day.now }, parts);
+    }),
+  );
   await tx.outbox.addEvents(newsOfTimes(touched, movedTrips(touched, changes)));
-  await noteDangers(tx, movedStops(stops, changes), day.now);
+  await noteDangers(tx, movedStops({ stops, runs }, changes), day.now);
   await watchUnderstood(
     tx,
     touched.map(({ shift, version }) => ({ shift, version: version + 1 })),
@@ -97,11 +105,19 @@ function toChange({ shift, version }: Run, route: Route, parts: ToChange): Route
   return { shiftId: shift.id, runVersion: version, stops: planned };
 }
 
-const movedStops = (stops: ToChange["stops"], changes: readonly RouteChange[]): MovedStop[] =>
+/** What is named on a run stays so until its chances are looked at anew; with another one it is by what is expected there. */
+const movedStops = (
+  { stops, runs }: Pick<ToChange, "stops"> & { runs: ReadonlyMap<ShiftId, Run> },
+  changes: readonly RouteChange[],
+): MovedStop[] =>
   changes.flatMap((change) =>
     change.stops.flatMap((planned) => {
       const stop = stops.get(stopKey(planned));
-      return stop === undefined ? [] : [{ stop, estimated: planned.estimated }];
+      if (stop === undefined) return [];
+      const stays = runs.get(change.shiftId)?.stops.some(({ id }) => id === stop.id) === true;
+      const { estimated } = planned;
+      const danger = { isNamed: true, isToTell: false };
+      return [{ stop, estimated, ...(stays && stop.isEndangered === true && { danger }) }];
     }),
   );
 

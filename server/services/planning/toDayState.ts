@@ -1,19 +1,25 @@
 import type { LatLng } from "../../../shared/geo/index.ts";
 import { isToBegin } from "../../../shared/lifeCycle/shift.ts";
 import { isSetOut, isVisited, isWaiting } from "../../../shared/lifeCycle/stop.ts";
-import { type Instant, instant, localSeconds, type Seconds, seconds } from "../../../shared/time/index.ts";
-import { doorDwell, noEntrance } from "../../domain/entrance.ts";
+import {
+  addSeconds,
+  type Instant,
+  instant,
+  localSeconds,
+  type Seconds,
+  seconds,
+} from "../../../shared/time/index.ts";
+import { breaksAhead, breakUnderWay } from "../../domain/runs/breaks.ts";
 import type { Run, RunStopRecord, VehiclePosition } from "../../domain/runs/model.ts";
 import { aboardOf, lastActOf, placeOf } from "../../domain/runs/whereabouts.ts";
 import type { DayState } from "../../domain/scheduling/index.ts";
-import { dwellOf } from "../../domain/trips/party.ts";
+import { expectedDwell } from "../../domain/trips/learned.ts";
+import { type DwellNeeds, knownDwell } from "../records/knownDwell.ts";
+import { breaksNow } from "./breaksNow.ts";
 import type { PlanningNeeds } from "./needs.ts";
 import type { Nodes } from "./nodes.ts";
-import type { PlanningRules } from "./toTrip.ts";
 
-export interface Moment
-  extends Pick<PlanningNeeds, "region" | "termsOn" | "routing">,
-    Pick<PlanningRules, "entrances"> {
+export interface Moment extends Pick<PlanningNeeds, "region" | "termsOn" | "routing">, DwellNeeds {
   now: Instant;
   nodes: Nodes;
   position: VehiclePosition | undefined;
@@ -28,13 +34,15 @@ export function toDayState(run: Run, moment: Moment): DayState | undefined {
   const visit = stops.find(isSetOut);
   const left = stops.find((stop) => stop.departedAt !== undefined)?.departedAt;
   const { point, freeAt } = whereabouts(run, visit, moment);
+  const breaks = breaksNow(run, now, moment);
+  const rest = breakUnderWay(breaks)?.pause;
+  const restedAt = rest?.begunAt === undefined ? freeAt : addSeconds(rest.begunAt, rest.length);
   return {
-    position: { node: nodes.of(point), availableAt: local(freeAt) },
+    position: { node: nodes.of(point), availableAt: local(latest(freeAt, restedAt)) },
     ...(left !== undefined && { leftStartAt: local(left) }),
     aboard: aboardOf(stops).map((stop) => ({ tripId: stop.tripId, boardedAt: local(stop.doneAt ?? now) })),
     ...(visit !== undefined && { committed: { tripId: visit.tripId, kind: visit.kind } }),
-    // Nobody reports breaks yet: one counts as taken when its window is over.
-    breaksTaken: shift.breaks.filter((each) => each.window.until <= now).length,
+    breaksTaken: breaks.length - breaksAhead(breaks).length,
     continuousDriving: seconds(0),
   };
 }
@@ -77,13 +85,9 @@ const latest = (...times: Instant[]): Instant => instant(Math.max(...times));
 
 export function dwellAt(
   { kind, trip }: RunStopRecord,
-  parts: Pick<PlanningNeeds, "termsOn"> & Pick<PlanningRules, "entrances">,
+  parts: Pick<PlanningNeeds, "termsOn"> & DwellNeeds,
 ): Seconds {
   const terms = parts.termsOn(trip.serviceDay);
-  const { boarding, alighting } = dwellOf(
-    trip,
-    terms,
-    doorDwell(trip, parts.entrances?.of ?? noEntrance, terms),
-  );
+  const { boarding, alighting } = expectedDwell(trip, terms, knownDwell(trip, parts, terms));
   return kind === "pickup" ? boarding : alighting;
 }

@@ -49,9 +49,20 @@ export function apartFrom(riders: readonly Rider[]): [RiderId, RiderId][] {
   );
 }
 
-/** The links of which at least two trips are in the day's problem. */
-export const toLinked = (links: readonly TripLink[], trips: ReadonlyMap<TripId, Trip>): LinkedTrips[] =>
-  links.flatMap(({ tripIds, sameVehicle }) => {
-    const present = tripIds.filter((id) => trips.has(id));
-    return present.length < 2 ? [] : [{ tripIds: present, sameRoute: sameVehicle }];
+/**
+ * The links of which at least two trips are in the day's problem. Of a group those are bound to one another who wait and have been
+ * promised nothing yet (`untold`); a link that another one contains is said by that one.
+ */
+export function toLinked(
+  links: readonly TripLink[],
+  trips: ReadonlyMap<TripId, Trip>,
+  untold: ReadonlySet<TripId>,
+): LinkedTrips[] {
+  const present = links.flatMap(({ kind, tripIds, sameVehicle }): LinkedTrips[] => {
+    const bound = tripIds.filter((id) => trips.has(id) && (kind !== "group" || untold.has(id)));
+    return bound.length < 2 ? [] : [{ tripIds: bound, sameRoute: sameVehicle }];
   });
+  const isIn = (one: LinkedTrips, other: LinkedTrips) =>
+    one.tripIds.length < other.tripIds.length && one.tripIds.every((id) => other.tripIds.includes(id));
+  return present.filter((one) => one.sameRoute || !present.some((other) => isIn(one, other)));
+}

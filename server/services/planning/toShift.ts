@@ -1,6 +1,7 @@
 import { isAhead } from "../../../shared/lifeCycle/stop.ts";
 import { type Instant, localSeconds } from "../../../shared/time/index.ts";
 import type { CapacityLayout } from "../../domain/fleet/model.ts";
+import type { BreakRecord } from "../../domain/runs/breaks.ts";
 import type { Run } from "../../domain/runs/model.ts";
 import type { Shift } from "../../domain/scheduling/index.ts";
 import { concededFor } from "../../domain/trips/concession.ts";
@@ -21,11 +22,13 @@ function layoutsOf({ shift, stops }: Run, waiting: ShiftParts["waiting"]): Capac
 
 interface ShiftParts extends Pick<PlanningNeeds, "region"> {
   nodes: Nodes;
+  /** In the engine's order. */
+  breaks: readonly BreakRecord[];
   /** Who may be given to it besides those on it. */
   waiting: readonly Pick<TripRecord, "trip">[];
 }
 
-export function toShift(run: Run, { region, nodes, waiting }: ShiftParts): Shift {
+export function toShift(run: Run, { region, nodes, waiting, breaks }: ShiftParts): Shift {
   const { shift } = run;
   const local = (at: Instant) => localSeconds(at, shift.serviceDay, region.timeZone);
   const window = { earliest: local(shift.starts), latest: local(shift.ends) };
@@ -34,9 +37,9 @@ export function toShift(run: Run, { region, nodes, waiting }: ShiftParts): Shift
     contractId: shift.vehicle.contractId,
     start: { node: nodes.of(shift.startPlace.point), window },
     end: { node: nodes.of(shift.endPlace.point), window },
-    breaks: shift.breaks.map((each) => ({
-      window: { earliest: local(each.window.from), latest: local(each.window.until) },
-      length: each.length,
+    breaks: breaks.map(({ pause }) => ({
+      window: { earliest: local(pause.window.from), latest: local(pause.window.until) },
+      length: pause.length,
       aboardAllowed: false,
     })),
     layouts: layoutsOf(run, waiting),

@@ -1,12 +1,14 @@
 import type { ContractId } from "../../../shared/ids/index.ts";
 import type { StopKind } from "../../../shared/lifeCycle/stop.ts";
+import { isAboard } from "../../../shared/lifeCycle/trip.ts";
 import { type Instant, localSeconds, type Seconds, seconds } from "../../../shared/time/index.ts";
-import { doorDwell, noEntrance, whereItStops } from "../../domain/entrance.ts";
+import { noEntrance, whereItStops } from "../../domain/entrance.ts";
 import { contractsFor } from "../../domain/fleet/contracts.ts";
 import type { Terms } from "../../domain/fleet/terms.ts";
 import type { Rider } from "../../domain/people/model.ts";
 import type { GivenPromise, Trip } from "../../domain/scheduling/index.ts";
 import type { TripPromise, TripRequest } from "../../domain/trips/model.ts";
+import { type DwellNeeds, knownDwell } from "../records/knownDwell.ts";
 import { plannedDwell, type TimesKind } from "./allowances.ts";
 import type { PlanningNeeds } from "./needs.ts";
 import type { Nodes } from "./nodes.ts";
@@ -19,9 +21,7 @@ export interface KnownTrip {
   told?: Trip["told"];
 }
 
-export interface PlanningRules extends Pick<PlanningNeeds, "termsOn" | "districtOf" | "routing"> {
-  /** Without it no door is known. */
-  entrances?: Pick<PlanningNeeds["entrances"], "of"> | undefined;
+export interface PlanningRules extends Pick<PlanningNeeds, "termsOn" | "districtOf" | "routing">, DwellNeeds {
   /** By what travel and boarding are taken to take. */
   times?: TimesKind | undefined;
 }
@@ -31,7 +31,7 @@ export function toTrip(known: KnownTrip, rules: PlanningRules, nodes: Nodes): Tr
   const { trip, rider, promise } = known;
   const terms = rules.termsOn(trip.serviceDay);
   const entranceOf = rules.entrances?.of ?? noEntrance;
-  const dwell = plannedDwell(trip, terms, rules.times, doorDwell(trip, entranceOf, terms));
+  const dwell = plannedDwell(trip, terms, rules.times, knownDwell(trip, rules, terms));
   const nodeOf = (end: StopKind) => nodes.of(whereItStops(trip[end], entranceOf));
   const contracts = admitted(known, contractsFor(known, terms, rules.districtOf));
   const windows = windowsOf(trip, promise, { terms, boarding: dwell.boarding });
@@ -83,7 +83,9 @@ function windowsOf(
   const pickup = { earliest: local(promise.pickupWindow.from), latest: local(promise.pickupWindow.until) };
   const longest = boarding + promise.maxRideTime;
   if (promise.latestArrival === undefined) {
-    return { pickup, dropoff: { earliest: pickup.earliest, latest: seconds(pickup.latest + longest) } };
+    // Who left before the time that was promised is there sooner: nobody waits at the door for it.
+    const earliest = isAboard(trip) ? seconds(0) : pickup.earliest;
+    return { pickup, dropoff: { earliest, latest: seconds(pickup.latest + longest) } };
   }
   const latest = local(promise.latestArrival);
   // As much earlier as it was agreed that they leave earlier; later arrival is no reason to come later than before.

@@ -11,6 +11,7 @@ import {
   relaxToReality,
   verifyPlan,
 } from "../../domain/scheduling/index.ts";
+import { isForPeople } from "../../domain/trips/appeal.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 import { openTroubles, troubleKinds } from "../../domain/troubles/openTroubles.ts";
 import { recordFacts } from "../records/recordFact.ts";
@@ -83,7 +84,7 @@ function findRoom(
   return wrong.length > 0 ? undefined : result;
 }
 
-/** Whom a dispatcher took off a vehicle, only a dispatcher gives another. */
+/** Whom a dispatcher took off a vehicle, or a rule speaks against, only a dispatcher gives another. */
 function placeOutright(
   deps: PlanningNeeds,
   reality: Reality,
@@ -91,7 +92,7 @@ function placeOutright(
 ): void {
   const { trip } = record;
   const { day } = placing;
-  if (hasPlace(placing, record) || trip.reason?.key === "reason.takenOff") return;
+  if (hasPlace(placing, record) || isForPeople(trip)) return;
   const room = findRoom(deps, { day, reality, plan: placing.after, party }, trip);
   if (room === undefined) return;
   const ids = new Set(room.inserted.map(({ tripId }) => tripId));

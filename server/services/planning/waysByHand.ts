@@ -17,13 +17,13 @@ export interface WithVehicle {
   shiftId: ShiftId;
 }
 
-/** The other ways of its outing that wait for a vehicle as it does. */
+/** The other ways of its outing, and those of its group, that wait for a vehicle as it does. */
 export const waitingWays = (
   deps: PlanningNeeds,
   { links = [] }: Pick<DayRecords, "links">,
   record: TripRecord,
 ): Promise<TripRecord[]> =>
-  partnersOf(deps, { links: links.filter(({ kind }) => kind === "outing") }, [record]);
+  partnersOf(deps, { links: links.filter(({ kind }) => kind !== "linked") }, [record]);
 
 /** What is done by hand, with the cheapest places for the other ways; where one of them finds none, that is what it makes wrong. */
 export function withWays(

@@ -1,5 +1,6 @@
 import { isAhead } from "../../../shared/lifeCycle/stop.ts";
-import { addSeconds, type Instant, minutes, toIso } from "../../../shared/time/index.ts";
+import type { ServiceRules } from "../../../shared/schemas/serviceRules.ts";
+import { addSeconds, type Instant, minutes, seconds, toIso } from "../../../shared/time/index.ts";
 import { ofTrip } from "../../domain/facts/concerns.ts";
 import { bySystem, type Fact } from "../../domain/facts/fact.ts";
 import type { RunStopRecord } from "../../domain/runs/model.ts";
@@ -12,29 +13,61 @@ import { recordFacts } from "./recordFact.ts";
 export interface MovedStop {
   stop: RunStopRecord;
   estimated: Instant;
+  /** Whether its promise is likely to break, and its rider is to be told; left out: by what is expected. */
+  danger?: { isNamed: boolean; isToTell: boolean } | undefined;
 }
 
-/** Writes down whose promise will be broken by what is expected now, and whose will no longer be: their riders read it. */
-export const noteDangers = (tx: Stores, moved: readonly MovedStop[], at: Instant): Promise<number[]> =>
-  recordFacts(
+/** Writes down whose promise is likely to break by what is known now, and whose no longer; riders read it where they are to be told. */
+export async function noteDangers(tx: Stores, moved: readonly MovedStop[], at: Instant): Promise<void> {
+  const changed = moved.filter(({ stop }) => isAhead(stop)).flatMap((each) => changeOf(each) ?? []);
+  await tx.plans.markEndangered(changed.map(({ stop: { id }, ...now }) => ({ id, ...now })));
+  await recordFacts(
     tx,
-    moved.flatMap((each) => dangerOf(each, at)),
+    changed.map((each) => dangerOf(each, at)),
   );
+}
+
+interface Changed extends Pick<MovedStop, "stop" | "estimated"> {
+  isEndangered: boolean;
+  isLateTold: boolean;
+}
+
+function changeOf({ stop, estimated, danger }: MovedStop): Changed | undefined {
+  const late = lateFrom(stop);
+  const isLate = late !== undefined && estimated >= late;
+  const { isNamed, isToTell } = danger ?? { isNamed: isLate, isToTell: isLate };
+  const isLateTold = isNamed && (isToTell || stop.isLateTold === true);
+  const isSame = isNamed === (stop.isEndangered === true) && isLateTold === (stop.isLateTold === true);
+  return isSame ? undefined : { stop, estimated, isEndangered: isNamed, isLateTold };
+}
+
+/**
+ * Whether a promise is to be named as likely to break, by its chance: from the rule's `below` on, until it is `above` again, so that no
+ * name comes and goes with each look.
+ */
+export function isLikelyToBreak(
+  stop: Pick<RunStopRecord, "kind" | "promise" | "boardedAt" | "isEndangered">,
+  chance: number | undefined,
+  { rule, now }: { rule: ServiceRules["promiseAtRisk"]["value"]; now: Instant },
+): boolean {
+  const until = promisedBy(stop);
+  if (chance === undefined || until === undefined) return false;
+  if (stop.isEndangered) return chance < rule.above;
+  return chance < rule.below && now >= addSeconds(until, seconds(-rule.namedWithin));
+}
 
 /** Less is late for nobody: times are said anew only when they have moved by as much. */
 const NOTICEABLE = minutes(1);
 export const NOTICEABLE_MS = NOTICEABLE * 1000;
 
-function dangerOf({ stop, estimated }: MovedStop, at: Instant): Fact[] {
-  const late = lateFrom(stop);
-  if (late === undefined || !isAhead(stop)) return [];
-  const [was, is] = [stop.estimated >= late, estimated >= late];
-  if (was === is) return [];
+/** What riders are not told has no time. */
+function dangerOf({ stop, estimated, isEndangered, isLateTold }: Changed, at: Instant): Fact {
   const what = stop.kind === "pickup" ? "pickup" : "arrival";
   const happened = { concerns: ofTrip(stop.trip), by: bySystem, at };
-  return is
-    ? [{ kind: "trip.endangered", ...happened, details: { what, expected: toIso(estimated) } }]
-    : [{ kind: "trip.secured", ...happened, details: { what } }];
+  const expected = isLateTold ? { expected: toIso(estimated) } : {};
+  if (isEndangered) return { kind: "trip.endangered", ...happened, details: { what, ...expected } };
+  const untold = stop.isLateTold === true ? {} : { untold: true as const };
+  return { kind: "trip.secured", ...happened, details: { what, ...untold } };
 }
 
 /** Whoever is not there when the promised time is over is late, by as much as can be noticed at least. */
@@ -63,7 +96,11 @@ export function tellsOtherwise(stop: RunStopRecord, one: Instant, other: Instant
   return late !== undefined && one >= late !== other >= late;
 }
 
-export function promisedBy({ kind, promise, boardedAt }: RunStopRecord): Instant | undefined {
+export function promisedBy({
+  kind,
+  promise,
+  boardedAt,
+}: Pick<RunStopRecord, "kind" | "promise" | "boardedAt">): Instant | undefined {
   const held = heldPromise(promise);
   return kind === "pickup" ? held?.pickupWindow.until : held && latestEnd(held, boardedAt);
 }

@@ -1,16 +1,39 @@
 import type { ShiftId } from "../../../shared/ids/index.ts";
-import type { Instant } from "../../../shared/time/index.ts";
+import { type Instant, toIso } from "../../../shared/time/index.ts";
 import { ofShift, ofTrip } from "../../domain/facts/concerns.ts";
-import type { HeldLock } from "../../domain/runs/lock.ts";
+import type { Concerns } from "../../domain/facts/fact.ts";
+import type { HeldLock, LockedThing } from "../../domain/runs/lock.ts";
 import type { Stores } from "../../stores/index.ts";
 import type { Happened } from "./promiseLedger.ts";
-import { recordFact } from "./recordFact.ts";
+import { recordFact, recordFacts } from "./recordFact.ts";
 
 const keyOf = (lockId: string): string => `expireLock ${lockId}`;
 
 /** Has the clock let it go when its time is over. */
 export const watchLock = (tx: Pick<Stores, "due">, lockId: string, at: Instant): Promise<void> =>
   tx.due.put({ key: keyOf(lockId), at, job: "expireLock", payload: { lockId } });
+
+interface NewLock extends Happened {
+  thing: LockedThing;
+  id: string;
+  until: Instant;
+  reason: string;
+  concerns: Concerns;
+  /** The run that plans with it. */
+  shiftId: ShiftId | undefined;
+}
+
+/** It holds from now on: with the fact of it, and whoever plans with its run starts anew. */
+export async function putLock(tx: Stores, lock: NewLock): Promise<void> {
+  const { thing, id, until, reason, concerns, shiftId, by, at } = lock;
+  const details = { lock: id, what: thing.kind, until: toIso(until) };
+  const fact = { kind: "lock.set", concerns, by, at, details, texts: { note: reason } } as const;
+  const [factId] = await recordFacts(tx, [fact]);
+  if (factId === undefined) throw new RangeError("a fact was written without an id");
+  await tx.locks.put({ ...thing, id, until, factId }, at);
+  await watchLock(tx, id, until);
+  if (shiftId !== undefined) await tx.fleet.touchRun(shiftId);
+}
 
 interface End extends Happened {
   kind: "lock.released" | "lock.expired";

@@ -4,6 +4,7 @@ import type { Entrance, EntranceOf } from "../../domain/entrance.ts";
 import type { Terms } from "../../domain/fleet/terms.ts";
 import type { RedisVitals } from "../../domain/health/vitals.ts";
 import type { KnownPlace } from "../../domain/place.ts";
+import type { LearnedOf } from "../../domain/trips/learned.ts";
 import type { Territory } from "../../regions/model.ts";
 import type { Database } from "../../stores/index.ts";
 
@@ -26,6 +27,8 @@ export interface CommonNeeds {
     /** Resolves when all is read that is known to have changed. */
     settled(): Promise<void>;
   };
+  /** How long things take by the service's own days, as of when this process last read it. */
+  learned: { of: LearnedOf };
   /** What holds on a service day: rules, hours, categories, contracts. Ask for the day that it is about. */
   termsOn(day: ServiceDay): Terms;
   /** What tells the service's days apart. */

@@ -29,6 +29,7 @@ const ofNotice = (fact: Pick<Fact, "concerns">): DomainEvent[] => [
   { type: "notices.changed" },
 ];
 /** Every process reads them anew. */
+const ofLearned = (): DomainEvent[] => [{ type: "learned.changed" }];
 const ofPlaces = (): DomainEvent[] => [{ type: "places.changed" }];
 /** Dispatchers read them anew. */
 const ofProposals = (): DomainEvent[] => [{ type: "proposals.changed" }];
@@ -105,6 +106,7 @@ const news: ForEachKind<DomainEvent[]> = {
   "driver.withdrawn": none,
   "driver.returned": none,
   "trip.linked": ofTrip,
+  "trip.grouped": ofTrip,
   "trip.unlinked": ofTrip,
   "rider.needsChanged": none,
   "rider.changed": none,
@@ -219,6 +221,7 @@ const news: ForEachKind<DomainEvent[]> = {
   "audit.sealBroken": none,
   "breach.reported": none,
   "retention.applied": none,
+  ...{ "times.learned": ofLearned, "times.told": ofLearned },
   "contract.budgetSet": none,
   "message.tested": none,
   "audit.noted": none,

@@ -1,6 +1,8 @@
 import { canHappen, isMovable } from "../../../shared/lifeCycle/trip.ts";
 import type { Concerns } from "../../domain/facts/fact.ts";
+import { isUntold } from "../../domain/trips/group.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
+import { isEmptyHanded } from "../../domain/trips/outing.ts";
 import type { Stores } from "../../stores/index.ts";
 import { changeTrip, getTripRecord } from "./changeTrip.ts";
 import { leavePlan } from "./leavePlan.ts";
@@ -17,6 +19,17 @@ export async function otherWays(
   const others = ids.filter((id) => id !== trip.id);
   const records = await trips.listByIds(others);
   return records.sort((one, other) => others.indexOf(one.trip.id) - others.indexOf(other.trip.id));
+}
+
+/** Those of its group who wait as it does, and have been promised nothing yet. */
+export async function waitingMates(
+  { trips }: Pick<Stores, "trips">,
+  record: TripRecord,
+): Promise<TripRecord[]> {
+  if (!isUntold(record)) return [];
+  const ids = (record.links ?? []).flatMap(({ kind, tripIds }) => (kind === "group" ? tripIds : []));
+  const mates = await trips.listByIds(ids.filter((id) => id !== record.trip.id));
+  return mates.filter((mate) => isUntold(mate) && isEmptyHanded(mate));
 }
 
 /** The trip, and those ways of its outing that can still be moved: what is given back of it is given back of all. */

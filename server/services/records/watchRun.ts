@@ -1,15 +1,15 @@
 import type { ShiftId } from "../../../shared/ids/index.ts";
-import { addSeconds, type Instant, instant, minutes } from "../../../shared/time/index.ts";
+import { addSeconds, type Instant, instant, seconds } from "../../../shared/time/index.ts";
 import type { Stores } from "../../stores/index.ts";
 
-/** Times are said anew no more often than this, however late a run is. */
-export const LOOK_EVERY = minutes(1);
+/** Times and chances are said anew so often while a vehicle should be moving. */
+export const LOOK_EVERY = seconds(30);
 
 /** Looks after the run at `at`: how late it is by then, and whether anything has been heard of it. */
 export const watchRun = (tx: Pick<Stores, "due">, shiftId: ShiftId, at: Instant): Promise<void> =>
   tx.due.put({ key: `watchRun ${shiftId}`, at, job: "refreshEstimates", payload: { shiftId } });
 
-/** Something is new on the run: what that means is seen a minute later, or when its time comes. */
+/** Something is new on the run: what that means is seen half a minute later, or when its time comes. */
 export const watchChangedRun = (
   tx: Pick<Stores, "due">,
   { id, starts }: { id: ShiftId; starts: Instant },

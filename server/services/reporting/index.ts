@@ -7,6 +7,7 @@ import { createReadAudit } from "./readAudit.ts";
 import { createReadCallFigures } from "./readCallFigures.ts";
 import { createReadFigures } from "./readFigures.ts";
 import { createReadMessages } from "./readMessages.ts";
+import { createReadTroubleFigures } from "./readTroubleFigures.ts";
 import { createReportBreach } from "./reportBreach.ts";
 import { createSealing } from "./sealFacts.ts";
 import type { ReportingUseCases } from "./useCases.ts";
@@ -21,6 +22,7 @@ export const createReporting = (deps: ReportingNeeds): ReportingUseCases => ({
   reportBreach: createReportBreach(deps),
   exportFigures: createExportFigures(deps),
   readCallFigures: createReadCallFigures(deps),
+  readTroubleFigures: createReadTroubleFigures(deps),
   readMessageFigures: createReadMessages(deps),
   exportMessageFigures: createExportMessages(deps),
 });

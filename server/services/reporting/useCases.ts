@@ -12,6 +12,7 @@ import type {
   MessageQuery,
   ReportBreach,
   SetBudget,
+  TroubleFigures,
 } from "../../../shared/schemas/index.ts";
 import type { ServiceDay } from "../../../shared/time/index.ts";
 import type { StoredFact } from "../../domain/facts/fact.ts";
@@ -49,6 +50,8 @@ export interface ReportingUseCases {
     actor: Actor,
     asked: { from?: string | undefined; until?: string | undefined },
   ): Promise<{ from: ServiceDay; until: ServiceDay; days: CallDay[] }>;
+  /** Of one day; of the one under way unless said otherwise. */
+  readTroubleFigures(actor: Actor, day: ServiceDay | undefined): Promise<TroubleFigures>;
   exportFigures(actor: Actor, asked: ExportFigures): Promise<FileView>;
   /** What was sent by days of the calendar; of a manager their contracts' alone. This month until today unless said otherwise, a year at most. */
   readMessageFigures(actor: Actor, asked: MessageQuery): Promise<MessageFigures>;

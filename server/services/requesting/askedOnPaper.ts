@@ -2,9 +2,11 @@ import type { RiderId } from "../../../shared/ids/index.ts";
 import type { Phrase } from "../../../shared/schemas/index.ts";
 import type { Actor } from "../../domain/people/model.ts";
 import type { TripRequest } from "../../domain/trips/model.ts";
+import { monthOf } from "../../domain/trips/quota.ts";
 import { AppError } from "../../errors.ts";
 import type { Stores } from "../../stores/index.ts";
 import { checkLeadTime } from "./checkLeadTime.ts";
+import { weighQuota } from "./coverage.ts";
 import { draftTrip, type Wish } from "./draftTrip.ts";
 import type { RequestingNeeds } from "./needs.ts";
 import { riderOf } from "./riderOf.ts";
@@ -16,17 +18,33 @@ export interface PaperWish {
   wish: Wish & { riderId: RiderId };
 }
 
-/** What the rules say against it, if they do; nothing is written. */
-export async function refusalOfPaper(
-  tx: Stores,
-  deps: RequestingNeeds,
-  paper: PaperWish,
-): Promise<Phrase | undefined> {
-  return refusalOf(async () => {
-    const taken = await takenOf(deps, paper);
-    const { ride } = await weighTrip(deps, draftTrip(deps, taken), taken);
-    await checkOwnTrips(tx, deps, { ride, rider: taken.rider, confirmed: taken.confirmed });
-  });
+export interface JudgedPaper {
+  /** What the rules say against it. */
+  refusal?: Phrase | undefined;
+  /** It is more than a contract's month is for: taken all the same, since it was promised on paper. */
+  overQuota?: Phrase | undefined;
+}
+
+/** What the rules say against one after the other of a list; nothing is written. Those before count as taken. */
+export function createJudgePaper(tx: Stores, deps: RequestingNeeds) {
+  const before: TripRequest[] = [];
+  return async (paper: PaperWish): Promise<JudgedPaper> => {
+    let overQuota: Phrase | undefined;
+    const refusal = await refusalOf(async () => {
+      const taken = await takenOf(deps, paper);
+      const { rider, confirmed } = taken;
+      const trip = draftTrip(deps, taken);
+      const { ride } = await weighTrip(deps, trip, taken);
+      await checkOwnTrips(tx, deps, { ride, rider, confirmed });
+      const month = monthOf(trip.serviceDay);
+      const alike = before.filter((each) => each.riderId === rider.id && monthOf(each.serviceDay) === month);
+      overQuota = await refusalOf(async () => {
+        await weighQuota(tx, deps, { rider, trips: [trip, ...alike], isMeant: false });
+      });
+      before.push(trip);
+    });
+    return { refusal, overQuota };
+  };
 }
 
 /** Asks for it as a dispatcher does on the phone; answers with what the rules say against it. */
@@ -44,7 +62,7 @@ async function takenOf(
   const { clock, termsOn } = deps;
   return {
     ...{ by: actor, bookedBy: "dispatcher", wish, rider: await riderOf(deps, wish.riderId) },
-    confirmed: ["chain"], // it stands on paper so
+    confirmed: ["chain", "quota"], // it stands on paper so
     checkLeadTime: ({ serviceDay }, { from: leavesAt }) =>
       checkLeadTime({ terms: termsOn(serviceDay), clock }, actor, { leavesAt, serviceDay }),
   };

@@ -1,12 +1,14 @@
 import { canHappen, hasHappened } from "../../../shared/lifeCycle/trip.ts";
+import type { Actor } from "../../domain/people/model.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 import { AppError } from "../../errors.ts";
-import { canCancelTrip } from "../../policies/index.ts";
+import { canCancelTrip, isStaff } from "../../policies/index.ts";
 import type { Stores } from "../../stores/index.ts";
 import { callOff } from "../records/callOff.ts";
 import { getTripRecord, illegal } from "../records/changeTrip.ts";
 import { otherWays } from "../records/outings.ts";
 import { todayOf } from "../records/today.ts";
+import { recordDeed, wayBefore } from "../records/undo/recordDeed.ts";
 import type { RequestingNeeds } from "./needs.ts";
 import type { Cancelling, RequestingUseCases } from "./useCases.ts";
 
@@ -24,14 +26,33 @@ export function createCancelTrip(deps: RequestingNeeds): RequestingUseCases["can
     return db.transaction(async (tx): Promise<TripRecord> => {
       if (seen.links !== undefined) await tx.plans.raise(seen.trip.serviceDay); // nobody decides about the other ways meanwhile
       const others = await alsoCancelled(tx, seen, ways);
+      const before = await getTripRecord(tx, tripId);
       const isCalledOff = await callOff(tx, tripId, called);
       const record = await getTripRecord(tx, tripId);
       // By a second call at the same time it has happened.
       if (!isCalledOff && !hasHappened("cancel", record.trip)) throw illegal(record.trip, "cancel");
       for (const { trip } of others) await callOff(tx, trip.id, called);
+      if (isStaff(actor) && isCalledOff) await noteDeed(tx, deps, { actor, before: [before, ...others] });
       return getTripRecord(tx, tripId);
     });
   };
+}
+
+/** By a dispatcher it can be undone; a rider asks anew. */
+async function noteDeed(
+  tx: Stores,
+  deps: RequestingNeeds,
+  { actor, before }: { actor: Actor; before: readonly TripRecord[] },
+): Promise<void> {
+  const ways = await Promise.all(
+    before.map(async (each) => wayBefore(each, (await getTripRecord(tx, each.trip.id)).trip.version)),
+  );
+  const [first] = before;
+  if (first === undefined) return;
+  const { serviceDay } = first.trip;
+  const changed = { kind: "cancelled", ways } as const;
+  const happened = { by: actor, at: deps.clock.now() };
+  await recordDeed(tx, deps, { id: deps.createId(), changed, ...happened, serviceDay });
 }
 
 async function alsoCancelled(tx: Stores, seen: TripRecord, ways: Cancelling["ways"]): Promise<TripRecord[]> {

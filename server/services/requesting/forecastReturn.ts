@@ -1,10 +1,12 @@
 import { addSeconds, type Instant } from "../../../shared/time/index.ts";
+import { learnedStay } from "../../domain/trips/learned.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 import { directTimeOf } from "../../domain/trips/promise.ts";
 import { forecastReady, staysAt } from "../../domain/trips/whenReady.ts";
 import { AppError } from "../../errors.ts";
 import { canSeeTrip } from "../../policies/index.ts";
 import { getTripRecord } from "../records/changeTrip.ts";
+import { routingOn } from "../records/roadsOn.ts";
 import { todayOf } from "../records/today.ts";
 import type { RequestingNeeds } from "./needs.ts";
 import type { RequestingUseCases } from "./useCases.ts";
@@ -16,8 +18,10 @@ export function createForecastReturn(deps: RequestingNeeds): RequestingUseCases[
     const { trip } = record;
     if (!canSeeTrip(actor, trip, todayOf(deps))) throw new AppError("trip.unknown");
     const stays = staysAt(trip.dropoff, await deps.db.trips.listStays(trip.riderId));
-    const asked = { there: thereBy(deps, record), purpose: trip.purpose, stays };
-    return forecastReady(asked, deps.termsOn(trip.serviceDay));
+    const terms = deps.termsOn(trip.serviceDay);
+    const usualThere = learnedStay(trip.dropoff.placeId, deps.learned.of, terms);
+    const there = thereBy({ ...deps, routing: await routingOn(deps, trip.serviceDay) }, record);
+    return forecastReady({ there, purpose: trip.purpose, stays, usualThere }, terms);
   };
 }
 

@@ -1,7 +1,12 @@
 import { createCheckPlace } from "./askAboutPlace.ts";
+import { createAskPerson } from "./askPerson.ts";
 import { createCancelTrip } from "./cancelTrip.ts";
+import { createClinicDelays } from "./clinics/clinicDelays.ts";
 import { createFindOtherTime, createFindTurn } from "./findOtherTime.ts";
 import { createForecastReturn } from "./forecastReturn.ts";
+import { createAskGroup } from "./groups/askGroup.ts";
+import { createCancelGroup } from "./groups/cancelGroup.ts";
+import { createListGroups } from "./groups/readGroups.ts";
 import { createListEntrances } from "./listEntrances.ts";
 import { createListPartnerTrips } from "./listPartnerTrips.ts";
 import { createMakeAppeal } from "./makeAppeal.ts";
@@ -17,6 +22,7 @@ import { createReadTrips } from "./readTrips.ts";
 import { createRequestTrip } from "./requestTrip.ts";
 import { createSayReady } from "./sayReady.ts";
 import { createShareTrip } from "./shareTrip.ts";
+import { createSosOfTrip } from "./sosOfTrip.ts";
 import { createAskStanding } from "./standing/askStanding.ts";
 import { createChangeStanding } from "./standing/changeStanding.ts";
 import { createReadLoad } from "./standing/readLoad.ts";
@@ -30,10 +36,13 @@ export const createRequesting = (deps: RequestingNeeds): RequestingUseCases => (
   ...createReadTrips(deps),
   getPromises: createReadPromises(deps, createReadTrips(deps).getTrip),
   ...createListPartnerTrips(deps),
+  ...createClinicDelays(deps),
   ...createShareTrip(deps),
   ...createReadSharedTrip(deps),
   requestTrip: createRequestTrip(deps),
   makeAppeal: createMakeAppeal(deps),
+  ...createSosOfTrip(deps),
+  askPerson: createAskPerson(deps),
   listEntrances: createListEntrances(deps),
   checkPlace: createCheckPlace(deps),
   ...createAskOffers(deps),
@@ -41,6 +50,9 @@ export const createRequesting = (deps: RequestingNeeds): RequestingUseCases => (
   offerWaiting: createOfferWaiting(deps),
   ...createConfirmOffer(deps),
   ...createReadOuting(deps),
+  ...createAskGroup(deps),
+  ...createListGroups(deps),
+  ...createCancelGroup(deps),
   cancelTrip: createCancelTrip(deps),
   ...createSayReady(deps),
   forecastReturn: createForecastReturn(deps),
@@ -54,7 +66,8 @@ export const createRequesting = (deps: RequestingNeeds): RequestingUseCases => (
   takeStandingTrips: createTakeStandingTrips(deps),
 });
 
-export { type PaperWish, refusalOfPaper, takePaper } from "./askedOnPaper.ts";
+export { createJudgePaper, type PaperWish, takePaper } from "./askedOnPaper.ts";
+export { createClinicWayBack } from "./clinics/clinicDelays.ts";
 export type { RequestingNeeds } from "./needs.ts";
 export { createReadyByMissedCall } from "./readyByMissedCall.ts";
 export { wallSeconds } from "./standing/askStanding.ts";

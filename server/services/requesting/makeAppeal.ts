@@ -16,6 +16,8 @@ import type { RequestingUseCases } from "./useCases.ts";
 export function createMakeAppeal(deps: RequestingNeeds): RequestingUseCases["makeAppeal"] {
   return (actor, tripId, { appealId, text }) =>
     deps.db.transaction(async (tx) => {
+      const { rider } = await getOwn(tx, deps, { actor, tripId });
+      await tx.riders.lock(rider.id); // two equal calls wait for each other here
       const record = await getOwn(tx, deps, { actor, tripId });
       const earlier = await tx.facts.findAppeal(appealId);
       if (earlier !== undefined && earlier.concerns.tripId !== tripId)

@@ -4,6 +4,7 @@ import { type Instant, instant, type Seconds, toInstant, toIso } from "../../../
 import { ofTrip } from "../../domain/facts/concerns.ts";
 import type { Rider } from "../../domain/people/model.ts";
 import { leastRide } from "../../domain/trips/dayChain.ts";
+import { learnedStay } from "../../domain/trips/learned.ts";
 import type { TripLink } from "../../domain/trips/links.ts";
 import type { TripRecord, TripRequest } from "../../domain/trips/model.ts";
 import { type OnwardWay, onwardWays } from "../../domain/trips/outing.ts";
@@ -74,7 +75,7 @@ export function draftWay(
 
 /** When they will be ready: as was said, else by what earlier stays took. */
 function expected(
-  { termsOn }: RequestingNeeds,
+  { termsOn, learned }: RequestingNeeds,
   {
     when,
     before,
@@ -89,8 +90,10 @@ function expected(
 ): Instant {
   if (when.expectedAt !== undefined) return toInstant(when.expectedAt);
   const { purpose, dropoff, serviceDay } = before;
-  const asked = { there, purpose, stays: staysAt(dropoff, stays) as Seconds[] };
-  return wholeMinute(forecastReady(asked, termsOn(serviceDay)).at);
+  const terms = termsOn(serviceDay);
+  const usualThere = learnedStay(dropoff.placeId, learned.of, terms);
+  const asked = { there, purpose, stays: staysAt(dropoff, stays) as Seconds[], usualThere };
+  return wholeMinute(forecastReady(asked, terms).at);
 }
 const wholeMinute = (at: Instant): Instant => instant(Math.ceil(at / 60_000) * 60_000);
 

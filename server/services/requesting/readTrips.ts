@@ -1,8 +1,10 @@
 import { isAboard, isOnTheRoad } from "../../../shared/lifeCycle/trip.ts";
+import { localSeconds } from "../../../shared/time/index.ts";
 import { AppError } from "../../errors.ts";
 import { canSeeTrip, isStaff } from "../../policies/index.ts";
 import { getTripRecord } from "../records/changeTrip.ts";
 import { recordOpening } from "../records/openings.ts";
+import { routingOn } from "../records/roadsOn.ts";
 import { todayOf } from "../records/today.ts";
 import type { RequestingNeeds } from "./needs.ts";
 import type { RequestingUseCases } from "./useCases.ts";
@@ -36,7 +38,9 @@ export function createReadTrips(
       const position = await deps.positions.find(vehicle.id).catch(() => undefined);
       if (position === undefined) return { path: [] };
       const goal = isAboard(trip) ? trip.dropoff : trip.pickup;
-      return { position, path: deps.routing.path(position.point, goal.point) };
+      const routing = await routingOn(deps, trip.serviceDay);
+      const now = localSeconds(deps.clock.now(), trip.serviceDay, deps.region.timeZone);
+      return { position, path: routing.path(position.point, goal.point, now) };
     },
   };
 }

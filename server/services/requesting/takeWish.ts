@@ -1,7 +1,6 @@
 import type { TripId } from "../../../shared/ids/index.ts";
 import type { NewTripRequest } from "../../../shared/schemas/index.ts";
-import { addSeconds, type Instant, type Seconds, seconds } from "../../../shared/time/index.ts";
-import { doorDwell } from "../../domain/entrance.ts";
+import { addSeconds, type Instant, minutes, type Seconds, seconds } from "../../../shared/time/index.ts";
 import { ofTrip } from "../../domain/facts/concerns.ts";
 import type { FactDetails } from "../../domain/facts/details.ts";
 import type { FactBy } from "../../domain/facts/fact.ts";
@@ -20,8 +19,10 @@ import { longestRideOf } from "../../domain/trips/party.ts";
 import { askedBounds } from "../../domain/trips/promise.ts";
 import { refusePlaces, refuseTime, type ServedPlaces } from "../../domain/trips/requestRules.ts";
 import type { Stores } from "../../stores/index.ts";
+import { knownDwell } from "../records/knownDwell.ts";
 import { enterPromise } from "../records/promiseLedger.ts";
 import { recordFacts } from "../records/recordFact.ts";
+import { routingOn } from "../records/roadsOn.ts";
 import { missedFrom, watchOverdue } from "../records/watchOverdue.ts";
 import { watchReturn } from "../records/whenReady.ts";
 import { doubtOf } from "./askAboutPlace.ts";
@@ -72,7 +73,7 @@ export interface WeighedTrip {
 }
 
 /** All ways of a wish, against which nothing can be said: one that is refused refuses all. */
-async function weighOuting(deps: RequestingNeeds, trip: TripRequest, taken: TakenWish) {
+export async function weighOuting(deps: RequestingNeeds, trip: TripRequest, taken: TakenWish) {
   const onward = await draftOnward(deps, trip, taken);
   const ways = [trip, ...onward];
   const asked = onwardWays(taken.wish);
@@ -97,11 +98,23 @@ export async function weighTrip(
   const { bookingHorizonDays } = terms.rules;
   const rules = { bookingHorizonDays: { value: horizonDays ?? bookingHorizonDays.value } };
   refuse(refuseTime(trip, { timeZone: terms.timeZone, rules, hours, dayRules: deps.dayRules }, now));
-  const ride = leastRide(trip, { ...deps, now });
+  const ride = await rideAround(deps, trip);
   const leadTime = checkLeadTime(trip, ride);
   await requireCovered(deps, rider, trip);
   return { ride, leadTime };
 }
+
+/** By the roads of its day; where what is closed leaves no way worth going, planning says that no vehicle can come, not the clock. */
+export async function rideAround(deps: RequestingNeeds, trip: TripRequest): Promise<Ride> {
+  const now = deps.clock.now();
+  const routing = await routingOn(deps, trip.serviceDay);
+  const usual = leastRide(trip, { ...deps, now });
+  if (routing === deps.routing) return usual;
+  const ride = leastRide(trip, { ...deps, routing, now });
+  return ride.direct <= usual.direct + WORTH_GOING ? ride : usual;
+}
+/** So much longer, nobody drives around. */
+const WORTH_GOING = minutes(60);
 
 /** `asked`: who can be asked back. */
 const servedPlaces = (deps: RequestingNeeds, asked: Rider | undefined): ServedPlaces => ({
@@ -150,7 +163,7 @@ export async function storeWish(tx: Stores, deps: RequestingNeeds, storing: Stor
 export const boundsAsked = (deps: RequestingNeeds, { trip, direct }: Ride, rider: Rider): PromiseBounds =>
   askedBounds(trip, deps.termsOn(trip.serviceDay), {
     ...{ direct, certified: longestRideOf(rider, trip) },
-    atDoors: doorDwell(trip, deps.entrances.of, deps.termsOn(trip.serviceDay)),
+    ...knownDwell(trip, deps, deps.termsOn(trip.serviceDay)),
   });
 
 /** Whether one person can ride this and their other trips. Who asks again and says that it is meant so is taken at their word. */

@@ -4,6 +4,7 @@ import type { QuotaLeft } from "../../../shared/schemas/contractConditions.ts";
 import type {
   AskChanges,
   AskOffers,
+  AskPerson,
   CalendarFile,
   Locale,
   MakeAppeal,
@@ -28,6 +29,9 @@ import type { StandingShare } from "../../domain/trips/share.ts";
 import type { StandingOrder, WantedLeg } from "../../domain/trips/standingOrder.ts";
 import type { Forecast } from "../../domain/trips/whenReady.ts";
 import type { AwayInWords } from "../../domain/trips/whereaboutsInWords.ts";
+import type { ClinicUseCases } from "./clinics/clinicDelays.ts";
+import type { GroupUseCases } from "./groups/groupUseCases.ts";
+import type { SosOfTrip } from "./sosUseCases.ts";
 import type { StandingLoadUseCases } from "./standing/readLoad.ts";
 import type { RegularPatientUseCases } from "./standing/regularUseCases.ts";
 
@@ -41,7 +45,12 @@ export interface SharedTripPicture {
 }
 
 /** A rider's wishes, asked by herself or for her. */
-export interface RequestingUseCases extends StandingLoadUseCases, RegularPatientUseCases {
+export interface RequestingUseCases
+  extends StandingLoadUseCases,
+    RegularPatientUseCases,
+    GroupUseCases,
+    SosOfTrip,
+    ClinicUseCases {
   /** `key` is the Idempotency-Key: the same key and request answers as the first time, another request under it is an error. */
   requestTrip(actor: Actor, request: NewTripRequest, key: string): Promise<TripRecord>;
   /** Times at which a wish fits, none of them held: to be confirmed one by one. Throws what the rules say against the wish. */
@@ -104,6 +113,11 @@ export interface RequestingUseCases extends StandingLoadUseCases, RegularPatient
   checkPlace(place: Place): Promise<PlaceDoubt[]>;
   /** Puts what was decided about a trip before a person; the same `appealId` once more is the same one. Throws appeal.nothing. */
   makeAppeal(actor: Actor, tripId: TripId, appeal: MakeAppeal): Promise<Appeal>;
+  /**
+   * Puts a wish that a rule speaks against before a person, before there is a trip of it. Throws appeal.nothing where none does, and what
+   * nobody can decide otherwise. `key` as in `requestTrip`.
+   */
+  askPerson(actor: Actor, asked: AskPerson, key: string): Promise<{ record: TripRecord; appeal: Appeal }>;
   /** Links in force, the oldest first. */
   listTripShares(actor: Actor, tripId: TripId): Promise<StandingShare[]>;
   /** One more, by an id that who asks has made: `path` is told here and never again. */

@@ -1,5 +1,5 @@
 import { retentionKeys } from "../../../shared/schemas/serviceRules.ts";
-import { addSeconds, minutes, nextServiceDay, startOfServiceDay } from "../../../shared/time/index.ts";
+import { minutes } from "../../../shared/time/index.ts";
 import { bySystem } from "../../domain/facts/fact.ts";
 import { looks } from "../../domain/facts/looks.ts";
 import { drivenDistance } from "../../domain/runs/drivenDistance.ts";
@@ -8,6 +8,7 @@ import type { CommonNeeds } from "../records/needs.ts";
 import { recordFact } from "../records/recordFact.ts";
 import { todayOf } from "../records/today.ts";
 import type { UpkeepNeeds } from "./needs.ts";
+import { nextNight } from "./nextNight.ts";
 import type { UpkeepUseCases } from "./useCases.ts";
 
 const RUNS_AT_ONCE = 200;
@@ -50,16 +51,11 @@ async function measureRuns({ db, routing, ...deps }: UpkeepNeeds): Promise<numbe
   }
 }
 
-/** In the next night, when nobody is on the road and the day before has its runs behind it. May be said at any time and twice. */
+/** In the next night. May be said at any time and twice. */
 export async function watchRetention(
   deps: Pick<CommonNeeds, "db" | "clock" | "termsOn" | "dayRules">,
 ): Promise<void> {
-  const today = todayOf(deps);
-  const nights = [today, nextServiceDay(today)].map((day) => ({
-    day,
-    at: addSeconds(startOfServiceDay(day, deps.dayRules), minutes(30)),
-  }));
-  const next = nights.find(({ at }) => at > deps.clock.now());
+  const next = nextNight(deps, minutes(30));
   if (next === undefined) return;
   const key = `applyRetention ${next.day}`;
   await deps.db.due.put({ key, at: next.at, job: "applyRetention", payload: {} });

@@ -20,6 +20,8 @@ export interface UpkeepUseCases {
   missOverdueTrip(tripId: TripId): Promise<"missed" | "later" | "nothingToDo">;
   /** What had been kept for long enough goes, and how far runs went is counted; answers how many rows of each kind. May run at any time and twice. */
   applyRetention(): Promise<Record<string, number>>;
+  /** Reckons from the service's own days how long things take, and when to do so next; answers of how many subjects of each kind. May run at any time and twice. */
+  learnTimes(): Promise<Record<string, number>>;
   /** For administrators; that somebody opens a page of it is written down, not each part that the page asks for. */
   openQueueBoard(actor: Actor, what: "page" | "part"): Promise<void>;
   /** For administrators: the last backup, the last rehearsal, how far the log is kept. */
@@ -30,4 +32,8 @@ export interface UpkeepUseCases {
   watchHealth(): Promise<void>;
   /** Lets go what a dispatcher has fixed, once its time is over; may run at any time and twice. */
   expireLock(lockId: string): Promise<"expired" | "later" | "nothingToDo">;
+  /** A closed road whose time is over is open again; may run at any time and twice. */
+  endClosure(closureId: string): Promise<"ended" | "later" | "nothingToDo">;
+  /** So is weather that a dispatcher has named. */
+  endWeather(weatherId: string): Promise<"ended" | "later" | "nothingToDo">;
 }

@@ -12,12 +12,17 @@ interface HolderRow {
   trip_id: TripId;
   kind: "pickup" | "dropoff";
   driver_id: DriverId;
+  had_until?: Date | null;
 }
 type ActRow = Selectable<Schema["stop_events"]> & HolderRow;
 
 const holders = sql`
-  SELECT h.stop_id, h.shift_id, h.trip_id, h.kind, s.driver_id
-  FROM stop_holders h JOIN shifts s ON s.id = h.shift_id`;
+  SELECT h.stop_id, h.shift_id, h.trip_id, h.kind, d.driver_id, d.had_until
+  FROM stop_holders h JOIN (
+    SELECT id AS shift_id, driver_id, NULL::timestamptz AS had_until FROM shifts
+    UNION ALL
+    SELECT shift_id, was_driver, at FROM reliefs WHERE taken_at IS NOT NULL AND ended_at IS NULL
+  ) d ON d.shift_id = h.shift_id`;
 
 export class PostgresActStore implements ActStore {
   constructor(private readonly db: Kysely<Schema>) {}
@@ -26,15 +31,16 @@ export class PostgresActStore implements ActStore {
   async listHolders(stopId: StopId): Promise<HeldStop[]> {
     const { rows } = await sql<HolderRow>`
       ${holders} LEFT JOIN stops st ON st.id = h.stop_id AND st.shift_id = h.shift_id
-      WHERE h.stop_id = ${stopId} ORDER BY st.id IS NULL, h.since DESC`.execute(this.db);
+      WHERE h.stop_id = ${stopId} ORDER BY st.id IS NULL, h.since DESC, d.had_until DESC NULLS FIRST`.execute(
+      this.db,
+    );
     return rows.map(toHeld);
   }
 
   async listHeldOf(tripId: TripId, shiftId: ShiftId): Promise<HeldStop[]> {
     const { rows } = await sql<HolderRow>`
-      ${holders} WHERE h.trip_id = ${tripId} AND h.shift_id = ${shiftId} ORDER BY h.since DESC`.execute(
-      this.db,
-    );
+      ${holders} WHERE h.trip_id = ${tripId} AND h.shift_id = ${shiftId} AND d.had_until IS NULL
+      ORDER BY h.since DESC`.execute(this.db);
     return rows.map(toHeld);
   }
 
@@ -86,6 +92,10 @@ export class PostgresActStore implements ActStore {
     return this.read(sql`e.question_id = ${question}`);
   }
 
+  listOfStep(stopId: StopId, action: Act["action"]): Promise<JudgedAct[]> {
+    return this.read(sql`e.stop_id = ${stopId} AND e.action = ${action}`);
+  }
+
   listApplied(shiftId: ShiftId): Promise<JudgedAct[]> {
     return this.read(sql`e.shift_id = ${shiftId} AND e.verdict = 'applied'`);
   }
@@ -108,6 +118,7 @@ const toHeld = (row: HolderRow): HeldStop => ({
   kind: row.kind,
   shiftId: row.shift_id,
   driverId: row.driver_id,
+  ...(row.had_until != null && { hadUntil: toInstantOf(row.had_until) }),
 });
 
 const toAct = (row: ActRow): JudgedAct => ({

@@ -7,10 +7,15 @@ import { PostgresAllowanceStore } from "./allowanceStore.ts";
 import { PostgresApplicationStore } from "./applicationStore.ts";
 import { PostgresAuditStore } from "./auditStore.ts";
 import { PostgresBackupStore } from "./backupStore.ts";
+import { PostgresBreakStore } from "./breakStore.ts";
 import { PostgresChannelStore } from "./channelStore.ts";
+import { PostgresClosureStore } from "./closureStore.ts";
 import { PostgresCodeStore } from "./codeStore.ts";
 import { PostgresDayCheckStore } from "./dayCheckStore.ts";
 import { PostgresDayClosingStore } from "./dayClosingStore.ts";
+import { PostgresDaySpreadStore } from "./daySpreadStore.ts";
+import { PostgresDeedStore } from "./deedStore.ts";
+import { PostgresDeskHandoverStore } from "./deskHandoverStore.ts";
 import { PostgresDeviceStore } from "./deviceStore.ts";
 import { PostgresDueStore } from "./dueStore.ts";
 import { PostgresEntranceStore } from "./entranceStore.ts";
@@ -22,23 +27,28 @@ import { PostgresFigureStore } from "./figureStore.ts";
 import { PostgresFleetStore } from "./fleetStore.ts";
 import { PostgresHandoverStore } from "./handoverStore.ts";
 import { PostgresHealthStore } from "./healthStore.ts";
+import { PostgresIncidentStore } from "./incidentStore.ts";
 import { PostgresJobStore } from "./jobStore.ts";
+import { PostgresLearnedTimeStore } from "./learnedTimeStore.ts";
 import { PostgresLinkCodeStore } from "./linkCodeStore.ts";
 import { PostgresLinkStore } from "./linkStore.ts";
 import { PostgresLockStore } from "./lockStore.ts";
 import { PostgresMessageStore } from "./messageStore.ts";
 import { PostgresNoticeStore } from "./noticeStore.ts";
 import { PostgresOfferStore } from "./offerStore.ts";
+import { PostgresOpenTroubleStore } from "./openTroubleStore.ts";
 import { PostgresOutboxStore } from "./outboxStore.ts";
 import { PostgresPaperTripStore } from "./paperTripStore.ts";
 import { PostgresPasskeyStore } from "./passkeyStore.ts";
 import { PostgresPhoneCallStore } from "./phoneCallStore.ts";
 import { PostgresPlaceStore } from "./placeStore.ts";
 import { PostgresPlanStore } from "./planStore.ts";
+import { PostgresPrintedManifestStore } from "./printedManifestStore.ts";
 import { PostgresPrivacyStore } from "./privacyStore.ts";
 import { PostgresPromiseStore } from "./promiseStore.ts";
 import { PostgresProposalStore } from "./proposalStore.ts";
 import { PostgresRegularPatientStore } from "./regularPatientStore.ts";
+import { PostgresReliefStore } from "./reliefStore.ts";
 import { PostgresRetentionStore } from "./retentionStore.ts";
 import { PostgresRiderMergeStore } from "./riderMergeStore.ts";
 import { PostgresRiderRecordStore } from "./riderRecordStore.ts";
@@ -55,6 +65,7 @@ import { PostgresTrackerStore } from "./trackerStore.ts";
 import { PostgresTripSearchStore } from "./tripSearchStore.ts";
 import { PostgresTripShareStore } from "./tripShareStore.ts";
 import { PostgresTripStore } from "./tripStore.ts";
+import { PostgresWeatherStore } from "./weatherStore.ts";
 import { PostgresWithdrawalStore } from "./withdrawalStore.ts";
 
 /** Who signs in, and by what. */
@@ -78,12 +89,15 @@ const tripStores = (db: Kysely<Schema>) => ({
   plans: new PostgresPlanStore(db),
   places: new PostgresPlaceStore(db),
   spokenNames: new PostgresSpokenNameStore(db),
+  learnedTimes: new PostgresLearnedTimeStore(db),
   entrances: new PostgresEntranceStore(db),
   fleet: new PostgresFleetStore(db),
   roster: new PostgresRosterStore(db),
   handovers: new PostgresHandoverStore(db),
+  printedManifests: new PostgresPrintedManifestStore(db),
   acts: new PostgresActStore(db),
   stops: new PostgresStopStore(db),
+  breaks: new PostgresBreakStore(db),
   links: new PostgresLinkStore(db),
   offers: new PostgresOfferStore(db),
   tripSearch: new PostgresTripSearchStore(db),
@@ -94,6 +108,11 @@ const tripStores = (db: Kysely<Schema>) => ({
   regularPatients: new PostgresRegularPatientStore(db),
   promises: new PostgresPromiseStore(db),
   withdrawals: new PostgresWithdrawalStore(db),
+  closures: new PostgresClosureStore(db),
+  weather: new PostgresWeatherStore(db),
+  incidents: new PostgresIncidentStore(db),
+  reliefs: new PostgresReliefStore(db),
+  deeds: new PostgresDeedStore(db),
   proposals: new PostgresProposalStore(db),
   trackers: new PostgresTrackerStore(db),
 });
@@ -119,7 +138,10 @@ type Records =
   | "facts"
   | "audit"
   | "dayChecks"
+  | "daySpreads"
   | "dayClosings"
+  | "openTroubles"
+  | "deskHandovers"
   | "figures"
   | "exchange"
   | "backups"
@@ -132,7 +154,10 @@ type Records =
 const recordsOn = (db: Kysely<Schema>): Pick<Stores, Records> => ({
   facts: new PostgresFactStore(db),
   dayChecks: new PostgresDayCheckStore(db),
+  daySpreads: new PostgresDaySpreadStore(db),
   dayClosings: new PostgresDayClosingStore(db),
+  openTroubles: new PostgresOpenTroubleStore(db),
+  deskHandovers: new PostgresDeskHandoverStore(db),
   audit: new PostgresAuditStore(db),
   figures: new PostgresFigureStore(db),
   exchange: new PostgresExchangeStore(db),

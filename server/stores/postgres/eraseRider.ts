@@ -84,6 +84,11 @@ export async function erasePerson(db: Kysely<Schema>, person: Person, at: Instan
   );
   for (const table of ["phone_call_viewers", "told_addresses", "channel_codes", "channel_wishes", "offers"])
     await sql`DELETE FROM ${sql.table(table)} WHERE rider_id = ${id}`.execute(db);
+  for (const table of ["learned_times", "told_times"])
+    await sql`
+      DELETE FROM ${sql.table(table)}
+      WHERE kind = 'rider' AND subject IN (SELECT own.id::text FROM ${recordsOf(id)} own)`.execute(db);
+  await sql`DELETE FROM printed_manifests`.execute(db); // made anew within minutes, without them
   await eraseOfTrips(db, id);
   await keepCounts(db, sql`n.rider_id = ${id}`);
   for (const part of goneParts) await sql`DELETE FROM ${rows[part]}`.execute(db);
@@ -116,10 +121,20 @@ export async function erasePerson(db: Kysely<Schema>, person: Person, at: Instan
   return counts;
 }
 
+/** That something happened, and what came of it, stays; where it was and all words about it go, as they may name somebody. */
+export async function forgetIncidents(db: Kysely<Schema>, which: RawBuilder<unknown>): Promise<number> {
+  const { numAffectedRows } = await sql`
+    UPDATE incident_entries SET text = NULL
+    WHERE text IS NOT NULL AND incident_id IN (SELECT id FROM incidents WHERE ${which})`.execute(db);
+  await sql`UPDATE incidents SET place = NULL WHERE place IS NOT NULL AND ${which}`.execute(db);
+  return Number(numAffectedRows ?? 0n);
+}
+
 /** A door is nobody's; that somebody's trips went to it is theirs. */
 async function forgetWhereTripsWent(db: Kysely<Schema>, trips: RawBuilder<unknown>): Promise<void> {
   await sql`
     UPDATE stop_events SET point = NULL
     WHERE stop_id IN (SELECT stop_id FROM stop_holders WHERE trip_id IN ${trips})`.execute(db);
   await sql`DELETE FROM entrance_corrections WHERE trip_id IN ${trips}`.execute(db);
+  await forgetIncidents(db, sql`id IN (SELECT incident_id FROM incident_trips WHERE trip_id IN ${trips})`);
 }

@@ -9,12 +9,15 @@ import type {
   TripId,
   VehicleId,
 } from "../../../shared/ids/index.ts";
+import type { CheckItem } from "../../../shared/lifeCycle/vehicleCheck.ts";
 import { waitsForReady } from "../../../shared/lifeCycle/whenReady.ts";
 import type { StopPlace, StopStatus } from "../../../shared/schemas/index.ts";
-import { type ServiceDay, seconds, toInstant } from "../../../shared/time/index.ts";
+import { type ServiceDay, toInstant } from "../../../shared/time/index.ts";
 import type { CapacityLayout, Shift, Vehicle, Withdrawal } from "../../domain/fleet/model.ts";
 import type { DutySpan } from "../../domain/runs/duty.ts";
 import type { RunStopRecord } from "../../domain/runs/model.ts";
+import { type BreakJson, breaksColumn, toBreak } from "./breakRows.ts";
+import { type ChanceRow, toChance } from "./chanceRows.ts";
 import { driverOperatorOn, vehicleContractOn, vehicleOperatorOn } from "./fleetMoves.ts";
 import type { KnownRow } from "./knownRows.ts";
 import { type PromiseRow, toPromise } from "./promiseRows.ts";
@@ -66,16 +69,17 @@ export const toVehicle = (row: VehicleRow): Vehicle => ({
 export const shiftColumns = sql`
   s.id AS shift_id, s.service_day, lower(s.period) AS starts, upper(s.period) AS ends, s.start_place, s.end_place,
   s.status, s.started_at, s.ended_at, s.unheard_since, s.version AS run_version,
-  s.known_stops, s.known_version, s.changes_missed_since,
+  s.known_stops, s.known_version, s.changes_missed_since, s.checked_at, s.check_failed,
   d.id AS driver_id, d.name AS driver_name, d.phone AS driver_phone, ${driverOperatorOn(sql`s.service_day`)} AS driver_operator, d.lift_trained,
-  coalesce((SELECT jsonb_agg(jsonb_build_object('from', lower(b.period), 'until', upper(b.period),
-     'length', b.length_seconds) ORDER BY b.position) FROM shift_breaks b WHERE b.shift_id = s.id), '[]') AS breaks,
+  ${breaksColumn} AS breaks,
   coalesce((SELECT jsonb_agg(jsonb_build_object('id', w.id, 'what', CASE WHEN w.vehicle_id IS NULL THEN 'driver' WHEN w.lift THEN 'lift' ELSE 'vehicle' END,
      'from', lower(w.period), 'until', upper(w.period), 'by', sf.name, 'reason', x.text) ORDER BY w.fact_id)
    FROM withdrawals w JOIN facts f ON f.id = w.fact_id LEFT JOIN staff sf ON sf.id = f.actor_id
    LEFT JOIN fact_texts x ON x.fact_id = f.id AND x.name = 'note'
    WHERE w.ended_at IS NULL AND (w.vehicle_id = s.vehicle_id OR w.driver_id = s.driver_id) AND w.period && s.period),
-   '[]') AS withdrawals`;
+   '[]') AS withdrawals,
+  (SELECT jsonb_agg(jsonb_build_object('driverId', r.was_driver, 'until', r.at) ORDER BY r.at) FROM reliefs r
+   WHERE r.shift_id = s.id AND r.taken_at IS NOT NULL AND r.ended_at IS NULL) AS turns`;
 
 export interface ShiftRow extends VehicleRow, KnownRow {
   shift_id: ShiftId;
@@ -94,7 +98,9 @@ export interface ShiftRow extends VehicleRow, KnownRow {
   driver_phone: string;
   driver_operator: OperatorId;
   lift_trained: boolean;
-  breaks: { from: string; until: string; length: number }[];
+  breaks: BreakJson[];
+  checked_at: Date | null;
+  check_failed: CheckItem[];
   withdrawals: {
     id: string;
     what: Withdrawal["what"];
@@ -103,6 +109,7 @@ export interface ShiftRow extends VehicleRow, KnownRow {
     by: string | null;
     reason: string | null;
   }[];
+  turns: { driverId: DriverId; until: string }[] | null;
 }
 
 export const toShift = (row: ShiftRow): Shift => ({
@@ -120,14 +127,15 @@ export const toShift = (row: ShiftRow): Shift => ({
   ends: toInstantOf(row.ends),
   startPlace: row.start_place,
   endPlace: row.end_place,
-  breaks: row.breaks.map((each) => ({
-    window: { from: toInstant(each.from), until: toInstant(each.until) },
-    length: seconds(each.length),
-  })),
+  breaks: row.breaks.map(toBreak),
   status: row.status,
   startedAt: maybeInstant(row.started_at),
   endedAt: maybeInstant(row.ended_at),
   unheardSince: maybeInstant(row.unheard_since),
+  ...(row.checked_at !== null && { check: { at: toInstantOf(row.checked_at), failed: row.check_failed } }),
+  ...(row.turns !== null && {
+    turns: row.turns.map(({ driverId, until }) => ({ driverId, until: toInstant(until) })),
+  }),
   withdrawals: row.withdrawals.map(({ id, what, from, until, by, reason }) => ({
     ...{ id, what, from: toInstant(from), until: until === null ? undefined : toInstant(until) },
     ...{ by: by ?? undefined, reason: reason ?? undefined },
@@ -150,6 +158,7 @@ export interface DutyRow {
   started_at: Date | null;
   ended_at: Date | null;
   unheard: boolean;
+  taken_over: boolean;
 }
 export const toDuty = (row: DutyRow): DutySpan => ({
   shiftId: row.id,
@@ -161,15 +170,17 @@ export const toDuty = (row: DutyRow): DutySpan => ({
   startedAt: maybeInstant(row.started_at),
   endedAt: maybeInstant(row.ended_at),
   isUnheard: row.unheard,
+  isTakenOver: row.taken_over,
 });
 
 /** Stop columns under the alias `st`. */
 export const runStopColumns = sql`
   st.id AS stop_id, st.trip_id AS stop_trip, st.kind AS stop_kind, st.shift_id AS stop_shift, st.sequence,
-  st.status AS stop_status, st.scheduled, st.estimated, st.departed_at, st.arrived_at, st.done_at,
+  st.status AS stop_status, st.scheduled, st.estimated, st.chance, st.likely_from,
+  st.likely_until, st.endangered, st.late_told, st.departed_at, st.arrived_at, st.done_at,
   EXISTS (SELECT FROM stop_events e WHERE e.stop_id = st.id AND e.shift_id = st.shift_id AND e.verdict = 'questioned')
     AS in_question`;
-export interface RunStopRow {
+export interface RunStopRow extends ChanceRow {
   stop_id: StopId;
   stop_trip: TripId;
   stop_kind: "pickup" | "dropoff";
@@ -209,6 +220,7 @@ export const toRunStop = (row: RunStopRow, party: Party): RunStopRecord => ({
   status: row.stop_status,
   scheduled: toInstantOf(row.scheduled),
   estimated: toInstantOf(row.estimated),
+  ...toChance(row),
   departedAt: maybeInstant(row.departed_at),
   arrivedAt: maybeInstant(row.arrived_at),
   doneAt: maybeInstant(row.done_at),

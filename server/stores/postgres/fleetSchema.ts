@@ -105,6 +105,8 @@ export interface FleetSchema {
     service_day: string;
     vehicle_id: string;
     driver_id: string;
+    /** Since when it is this driver's, unless since its beginning. */
+    driver_from: MaybeTime;
     period: Range;
     start_place: StopPlace;
     end_place: StopPlace;
@@ -116,10 +118,31 @@ export interface FleetSchema {
     known_stops: Generated<unknown>;
     known_version: Generated<number | null>;
     changes_missed_since: MaybeTime;
+    checked_at: MaybeTime;
+    check_failed: Generated<string[]>;
     version: Generated<number>;
     removed_at: MaybeTime;
     /** Somebody has set it for its day: no template changes it. */
     by_hand: Generated<boolean>;
   };
-  shift_breaks: { shift_id: string; position: number; period: Range; length_seconds: number };
+  shift_breaks: {
+    shift_id: string;
+    position: number;
+    period: Range;
+    length_seconds: number;
+    id: Generated<string>;
+    /** By its driver, during the shift. */
+    asked: Generated<boolean>;
+    placed_at: MaybeTime;
+    placed_after: Generated<string | null>;
+    begun_at: MaybeTime;
+    ended_at: MaybeTime;
+  };
+  printed_manifests: {
+    locale: "kk" | "ru" | "en";
+    service_day: string;
+    made_at: Date;
+    pages: number;
+    file: Buffer;
+  };
 }

@@ -72,14 +72,23 @@ export class PostgresFleetStore implements FleetStore {
   }
 
   async listDuties(of: Parameters<FleetStore["listDuties"]>[0], at: Instant): Promise<DutySpan[]> {
-    const whose = "driverId" in of ? sql`driver_id = ${of.driverId}` : sql`vehicle_id = ${of.vehicleId}`;
+    const whose = (driver: RawBuilder<unknown>) =>
+      "driverId" in of ? sql`${driver} = ${of.driverId}` : sql`s.vehicle_id = ${of.vehicleId}`;
     const day = hours(24);
     const [from, until] = [new Date(addSeconds(at, seconds(-day))), new Date(addSeconds(at, day))];
     const { rows } = await sql<DutyRow>`
-      SELECT id, vehicle_id, driver_id, status, lower(period) AS starts, upper(period) AS ends, started_at, ended_at,
-        unheard_since IS NOT NULL AS unheard
-      FROM shifts WHERE ${whose} AND removed_at IS NULL
-        AND (status = ANY(${underWay}) OR period && tstzrange(${from}, ${until}))`.execute(this.db);
+      SELECT s.id, s.vehicle_id, s.driver_id, s.status, lower(s.period) AS starts, upper(s.period) AS ends,
+        CASE WHEN s.started_at IS NOT NULL THEN greatest(s.started_at, s.driver_from) END AS started_at, s.ended_at,
+        s.unheard_since IS NOT NULL AS unheard, s.driver_from IS NOT NULL AS taken_over
+      FROM shifts s WHERE ${whose(sql`s.driver_id`)} AND s.removed_at IS NULL
+        AND (s.status = ANY(${underWay}) OR s.period && tstzrange(${from}, ${until}))
+      UNION ALL
+      SELECT s.id, s.vehicle_id, r.was_driver, ${over[0]}, lower(s.period), r.at,
+        CASE WHEN s.started_at IS NOT NULL THEN greatest(s.started_at, r.was_from) END, r.at,
+        false, r.was_from IS NOT NULL
+      FROM reliefs r JOIN shifts s ON s.id = r.shift_id
+      WHERE ${whose(sql`r.was_driver`)} AND r.taken_at IS NOT NULL AND r.ended_at IS NULL AND s.removed_at IS NULL
+        AND (s.status = ANY(${underWay}) OR s.period && tstzrange(${from}, ${until}))`.execute(this.db);
     return rows.map(toDuty);
   }
 
@@ -180,6 +189,14 @@ export class PostgresFleetStore implements FleetStore {
       .where("removed_at", "is", null)
       .execute();
     return rows.map((row) => ({ shiftId: row.id as ShiftId, version: row.version }));
+  }
+
+  async setCheck(id: ShiftId, { at, failed }: NonNullable<Shift["check"]>): Promise<void> {
+    await this.db
+      .updateTable("shifts")
+      .set({ checked_at: new Date(at), check_failed: failed })
+      .where("id", "=", id)
+      .execute();
   }
 
   async touchRun(id: ShiftId): Promise<void> {

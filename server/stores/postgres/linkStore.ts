@@ -1,5 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
-import type { TripId } from "../../../shared/ids/index.ts";
+import type { StaffId, TripId } from "../../../shared/ids/index.ts";
 import type { Instant, ServiceDay } from "../../../shared/time/index.ts";
 import type { LinkKind, TripLink } from "../../domain/trips/links.ts";
 import type { LinkStore } from "../links.ts";
@@ -10,6 +10,8 @@ interface LinkRow {
   service_day: ServiceDay;
   kind: LinkKind;
   same_vehicle: boolean;
+  led_by: StaffId | null;
+  leader_name: string | null;
   has_ended: boolean;
   trips: TripId[];
 }
@@ -17,9 +19,10 @@ interface LinkRow {
 export class PostgresLinkStore implements LinkStore {
   constructor(private readonly db: Kysely<Schema>) {}
 
-  async put({ id, serviceDay, kind, tripIds, sameVehicle }: TripLink): Promise<void> {
+  async put({ id, serviceDay, kind, tripIds, sameVehicle, ledBy, leaderName }: TripLink): Promise<void> {
     await sql`
-      INSERT INTO trip_links (id, service_day, kind, same_vehicle) VALUES (${id}, ${serviceDay}, ${kind}, ${sameVehicle})`.execute(
+      INSERT INTO trip_links (id, service_day, kind, same_vehicle, led_by, leader_name)
+      VALUES (${id}, ${serviceDay}, ${kind}, ${sameVehicle}, ${ledBy ?? null}, ${leaderName ?? null})`.execute(
       this.db,
     );
     await sql`
@@ -46,6 +49,14 @@ export class PostgresLinkStore implements LinkStore {
     return (await this.read(sql`l.service_day = ${day} AND l.ended_at IS NULL`)).map(toLink);
   }
 
+  async listGroups(from: ServiceDay, ledBy?: StaffId): Promise<TripLink[]> {
+    const own = ledBy === undefined ? sql`true` : sql`l.led_by = ${ledBy}`;
+    const rows = await this.read(
+      sql`l.kind = 'group' AND l.service_day >= ${from} AND l.ended_at IS NULL AND ${own}`,
+    );
+    return rows.map(toLink);
+  }
+
   async listOfTrip(tripId: TripId): Promise<TripLink[]> {
     const rows = await this.read(sql`
       l.ended_at IS NULL AND l.id IN (SELECT link_id FROM linked_trips WHERE trip_id = ${tripId})`);
@@ -66,7 +77,7 @@ export class PostgresLinkStore implements LinkStore {
 
   private async read(where: RawBuilder<unknown>): Promise<LinkRow[]> {
     const { rows } = await sql<LinkRow>`
-      SELECT l.id, l.service_day, l.kind, l.same_vehicle, l.ended_at IS NOT NULL AS has_ended,
+      SELECT l.id, l.service_day, l.kind, l.same_vehicle, l.led_by, l.leader_name, l.ended_at IS NOT NULL AS has_ended,
         (SELECT coalesce(array_agg(m.trip_id ORDER BY m.no, m.trip_id), '{}') FROM linked_trips m WHERE m.link_id = l.id) AS trips
       FROM trip_links l WHERE ${where} ORDER BY l.id`.execute(this.db);
     return rows;
@@ -76,4 +87,6 @@ export class PostgresLinkStore implements LinkStore {
 const toLink = (row: LinkRow): TripLink => ({
   ...{ id: row.id, serviceDay: row.service_day, kind: row.kind },
   ...{ tripIds: row.trips, sameVehicle: row.same_vehicle },
+  ...(row.led_by !== null && { ledBy: row.led_by }),
+  ...(row.leader_name !== null && { leaderName: row.leader_name }),
 });

@@ -142,7 +142,7 @@ export class PostgresMasterStore implements MasterStore {
   respellRiders = (): Promise<void> => respellRiders(this.db);
   placeRiders: MasterStore["placeRiders"] = (districtOf) => placeRiders(this.db, districtOf);
 
-  listWork = (from: ServiceDay, until: ServiceDay) => listWork(this.db, from, until);
+  listWork = (from: ServiceDay, until: ServiceDay) => listWork(this.db, { from, until });
   putShifts(shifts: readonly NewShift[]): ReturnType<MasterStore["putShifts"]> {
     return this.db.transaction().execute(async (tx) => {
       const served = await daysWithShifts(tx, shifts);

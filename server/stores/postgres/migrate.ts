@@ -64,6 +64,20 @@ import * as liftFailures from "./migrations/071_liftFailures.ts";
 import * as resumedRides from "./migrations/072_resumedRides.ts";
 import * as trackers from "./migrations/074_trackers.ts";
 import * as knownRuns from "./migrations/076_knownRuns.ts";
+import * as groups from "./migrations/078_groups.ts";
+import * as chances from "./migrations/080_chances.ts";
+import * as daySpreads from "./migrations/081_daySpreads.ts";
+import * as openTroubles from "./migrations/082_openTroubles.ts";
+import * as deskHandovers from "./migrations/083_deskHandovers.ts";
+import * as takenBreaks from "./migrations/084_takenBreaks.ts";
+import * as vehicleChecks from "./migrations/085_vehicleChecks.ts";
+import * as printedManifests from "./migrations/086_printedManifests.ts";
+import * as roadClosures from "./migrations/087_roadClosures.ts";
+import * as learnedTimes from "./migrations/090_learnedTimes.ts";
+import * as incidents from "./migrations/091_incidents.ts";
+import * as reliefs from "./migrations/093_reliefs.ts";
+import * as deeds from "./migrations/095_deeds.ts";
+import * as weatherModes from "./migrations/096_weatherModes.ts";
 import { createKysely, createPool } from "./pool.ts";
 
 const migrations: Record<string, Migration> = {
@@ -132,6 +146,20 @@ const migrations: Record<string, Migration> = {
   "072_resumedRides": resumedRides,
   "074_trackers": trackers,
   "076_knownRuns": knownRuns,
+  "078_groups": groups,
+  "080_chances": chances,
+  "081_daySpreads": daySpreads,
+  "082_openTroubles": openTroubles,
+  "083_deskHandovers": deskHandovers,
+  "084_takenBreaks": takenBreaks,
+  "085_vehicleChecks": vehicleChecks,
+  "086_printedManifests": printedManifests,
+  "087_roadClosures": roadClosures,
+  "090_learnedTimes": learnedTimes,
+  "091_incidents": incidents,
+  "093_reliefs": reliefs,
+  "095_deeds": deeds,
+  "096_weatherModes": weatherModes,
 };
 
 /** Those that this program knows. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { OfferId, ShiftId } from "../../../shared/ids/index.ts";
+import { escalatingKinds } from "../../../shared/lifeCycle/troubles.ts";
 import { choices, urgentKinds } from "../../../shared/notices/index.ts";
 import { appealOutcomes, LocalizedName } from "../../../shared/schemas/index.ts";
 import { instant, seconds } from "../../../shared/time/index.ts";
@@ -19,7 +20,10 @@ export const Content = z.discriminatedUnion("kind", [
     ...{ window: Window, holds: z.number().transform(seconds) },
   }),
   z.object({ kind: z.literal("reminder"), window: Window, plate: z.string() }),
-  z.object({ kind: z.literal("soon"), expected: Moment, plate: z.string() }),
+  z.object({
+    ...{ kind: z.literal("soon"), expected: Moment, plate: z.string() },
+    indoors: z.literal(true).optional(),
+  }),
   z.object({ kind: z.literal("arrived"), plate: z.string() }),
   z.object({
     ...{ kind: z.literal("changed"), was: Window, is: Window, choices: z.tuple([Choice, Choice]) },
@@ -35,6 +39,8 @@ export const Content = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("noShow"), at: Moment }),
   z.object({ kind: z.literal("appealAnswered"), outcome: z.enum(appealOutcomes), ...wished }),
   z.object({ kind: z.literal("eligibilityEnding"), lastDay: Moment }),
+  z.object({ kind: z.literal("askedAfter"), since: Moment }),
+  z.object({ kind: z.literal("notHome"), since: Moment }),
   z.object({ kind: z.literal("ownShift"), begins: Moment, plate: z.string(), stops: z.int() }),
   z.object({ kind: z.literal("shiftAdded"), ...shift }),
   z.object({ kind: z.literal("shiftChanged"), ...shift }),
@@ -46,7 +52,9 @@ export const Content = z.discriminatedUnion("kind", [
     ...{ kind: z.literal("runChanged"), shiftId: ShiftId, version: z.int() },
     ...{ stops: z.int(), next: Moment.optional() },
   }),
+  z.object({ kind: z.literal("messageWaiting"), shiftId: ShiftId, messageId: z.string() }),
   z.object({ kind: z.literal("urgentTrouble"), trouble: z.enum(urgentKinds), since: Moment }),
+  z.object({ kind: z.literal("unsolved"), trouble: z.enum(escalatingKinds), since: Moment }),
   z.object({ kind: z.literal("appealOverdue"), dueBy: Moment }),
   z.object({
     ...{

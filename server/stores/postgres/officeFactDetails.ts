@@ -2,7 +2,13 @@ import { z } from "zod";
 import { DriverId } from "../../../shared/ids/index.ts";
 import { applicationWays } from "../../../shared/needs/applications.ts";
 import { channels } from "../../../shared/notices/index.ts";
-import { CorrectionKind, correctionOutcomes, TrackerKind } from "../../../shared/schemas/index.ts";
+import {
+  CorrectionKind,
+  correctionOutcomes,
+  LearnedKind,
+  LearnedPart,
+  TrackerKind,
+} from "../../../shared/schemas/index.ts";
 import type { Nothing, OfficeDetails } from "../../domain/facts/officeDetails.ts";
 
 export const nothing: z.ZodType<Nothing> = z.object({});
@@ -129,6 +135,12 @@ export const officeFactDetails: { [Kind in keyof OfficeDetails]: z.ZodType<Offic
     ...{ from: z.string(), until: z.string(), records: z.array(z.string()), people: z.int() },
   }),
   "retention.applied": z.object({ counts }),
+  "times.learned": z.object({ counts }),
+  "times.told": z.object({
+    ...{ kind: LearnedKind, subject: z.string(), part: LearnedPart },
+    goBy: z.enum(["learned", "rules", "value"]),
+    value: z.number().optional(),
+  }),
   "contract.budgetSet": z.object({
     ...{ contract: z.string(), year: z.int(), tenge: z.number(), was: z.number().optional() },
   }),

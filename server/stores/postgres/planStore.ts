@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
-import type { ShiftId, StopId, TripId } from "../../../shared/ids/index.ts";
-import type { Instant, ServiceDay } from "../../../shared/time/index.ts";
-import type { PlanStore, RouteChange } from "../index.ts";
+import type { ShiftId, TripId } from "../../../shared/ids/index.ts";
+import { type Instant, type ServiceDay, toIso } from "../../../shared/time/index.ts";
+import type { PlanStore, RouteChange, StopEstimate } from "../index.ts";
 import { PLANNER_LOCKS } from "./plannerLocks.ts";
 import type { Schema } from "./schema.ts";
 import { maybeInstant } from "./tripRows.ts";
@@ -89,7 +89,12 @@ export class PostgresPlanStore implements PlanStore {
       SELECT a.id, a.trip_id, a.kind, a.shift_id, coalesce(b.last, 0) + 1 + a.index, a.scheduled, a.estimated
       FROM ahead a LEFT JOIN behind b USING (shift_id)
       ON CONFLICT (id) DO UPDATE SET shift_id = excluded.shift_id, sequence = excluded.sequence,
-        scheduled = excluded.scheduled, estimated = excluded.estimated`.execute(this.db);
+        scheduled = excluded.scheduled, estimated = excluded.estimated,
+        chance = CASE WHEN stops.shift_id = excluded.shift_id THEN stops.chance END,
+        likely_from = CASE WHEN stops.shift_id = excluded.shift_id THEN stops.likely_from END,
+        likely_until = CASE WHEN stops.shift_id = excluded.shift_id THEN stops.likely_until END`.execute(
+      this.db,
+    );
     // Whoever once had a stop on a run may report of it, though it has gone to another or has left the plan.
     await sql`
       INSERT INTO stop_holders (stop_id, shift_id, trip_id, kind)
@@ -127,13 +132,28 @@ export class PostgresPlanStore implements PlanStore {
     return shiftId;
   }
 
-  async saveEstimates(shiftId: ShiftId, estimates: { id: StopId; estimated: Instant }[]): Promise<void> {
-    const rows = estimates.map(({ id, estimated }) => ({ id, estimated: new Date(estimated).toISOString() }));
+  async saveEstimates(shiftId: ShiftId, estimates: StopEstimate[]): Promise<void> {
+    const rows = estimates.map(({ id, estimated, chance, likely }) => ({
+      ...{ id, estimated: toIso(estimated), chance },
+      ...(likely && { likely_from: toIso(likely.from), likely_until: toIso(likely.until) }),
+    }));
     await sql`
-      UPDATE stops SET estimated = x.estimated
-      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x(id uuid, estimated timestamptz)
+      UPDATE stops SET estimated = x.estimated, chance = x.chance, likely_from = x.likely_from, likely_until = x.likely_until
+      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        AS x(id uuid, estimated timestamptz, chance real, likely_from timestamptz, likely_until timestamptz)
       WHERE stops.id = x.id AND stops.shift_id = ${shiftId} AND stops.done_at IS NULL`.execute(this.db);
     await this.raiseRunVersions([shiftId]);
+  }
+
+  async markEndangered(stops: Parameters<PlanStore["markEndangered"]>[0]): Promise<void> {
+    if (stops.length === 0) return;
+    const rows = stops.map(({ id, isEndangered, isLateTold }) => ({
+      ...{ id, endangered: isEndangered, late_told: isLateTold },
+    }));
+    await sql`
+      UPDATE stops SET endangered = x.endangered, late_told = x.late_told
+      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x(id uuid, endangered boolean, late_told boolean)
+      WHERE stops.id = x.id`.execute(this.db);
   }
 
   async hasPlanner(): Promise<boolean> {

@@ -43,7 +43,7 @@ export class PlannerSeat {
   constructor(
     private readonly databaseUrl: string,
     private readonly onError: (error: unknown) => void,
-    /** Where searches go by steps, what comes of them must not depend on when somebody else came. */
+    /** Where searches go by steps, what comes of them must not depend on when somebody else came, nor on how long that took. */
     private readonly how: { givesWay: boolean } = { givesWay: true },
   ) {}
 
@@ -87,7 +87,8 @@ export class PlannerSeat {
   ): Promise<T | "taken"> {
     await this.ask(client, "want", day);
     try {
-      for (const until = Date.now() + waits * 1000; ; await sleep(TURN_MS)) {
+      const patience = this.how.givesWay ? waits * 1000 : Number.POSITIVE_INFINITY;
+      for (const until = Date.now() + patience; ; await sleep(TURN_MS)) {
         const done = await this.take(client, day, work);
         if (done !== "taken" || Date.now() > until || this.client !== client) return done;
       }

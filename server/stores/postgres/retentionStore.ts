@@ -6,6 +6,7 @@ import type { Instant, ServiceDay } from "../../../shared/time/index.ts";
 import type { FactKind } from "../../domain/facts/fact.ts";
 import type { DrivenDistance } from "../../domain/runs/drivenDistance.ts";
 import type { DrivenRun, RetentionCount, RetentionDays, RetentionStore } from "../retention.ts";
+import { forgetIncidents } from "./eraseRider.ts";
 import { literals } from "./literals.ts";
 import { keepCounts } from "./messageStore.ts";
 import { readFixes } from "./readFixes.ts";
@@ -23,30 +24,28 @@ export class PostgresRetentionStore implements RetentionStore {
     const service = (key: keyof RetentionDays) => before(days[key], now.service);
     const real = (key: keyof RetentionDays) => before(days[key], now.real);
     const count = (statement: RawBuilder<unknown>) => countOf(this.db, statement);
-    const codes = [
-      sql`sign_in_codes WHERE expires_at < ${real("keepCodes")}`,
-      sql`entry_links WHERE expires_at < ${real("keepCodes")}`,
-      sql`passkey_challenges WHERE expires_at < ${real("keepCodes")}`,
-      sql`demo_codes WHERE issued_at < ${real("keepCodes")}`,
-      sql`channel_codes WHERE expires_at < ${real("keepCodes")}`,
-    ];
-    let codeCount = 0;
-    for (const rows of codes) codeCount += await count(sql`DELETE FROM ${rows}`);
     return {
       tracks: await count(sql`DELETE FROM positions WHERE at < ${service("keepThinTracks")}`),
       oddTracks:
         (await count(sql`DELETE FROM odd_positions WHERE at < ${service("keepTracks")}`)) +
         (await count(sql`DELETE FROM tracker_counts WHERE service_day < (${service("keepTracks")})::date`)),
       tracksThinned: await thinTracks(this.db, service("keepTracks")),
-      listRows: await count(sql`
+      listRows:
+        (await count(sql`
         DELETE FROM import_rows r USING imports i
-        WHERE i.id = r.import_id AND i.status NOT IN ('applying', 'undoing') AND i.created_at < ${service("keepLists")}`),
-      codes: codeCount,
+        WHERE i.id = r.import_id AND i.status NOT IN ('applying', 'undoing') AND i.created_at < ${service("keepLists")}`)) +
+        // Pages of runs that are over, with names and numbers: nobody prints them any more.
+        (await count(sql`
+        DELETE FROM printed_manifests WHERE service_day < (${new Date(now.service)}::timestamptz - interval '1 day')::date`)),
+      codes: await forgetCodes(this.db, real("keepCodes")),
       sessions: await count(sql`DELETE FROM session WHERE expire::timestamptz < ${real("keepSessions")}`),
       devices: await count(sql`DELETE FROM known_devices WHERE last_used < ${real("keepDevices")}`),
       notes:
         (await count(deleteNotes(sql`NOT IN`, now.reads, service("keepNotes")))) +
-        (await count(forgetCorrections(service("keepNotes")))),
+        (await count(forgetCorrections(service("keepNotes")))) +
+        (await forgetIncidents(this.db, sql`closed_at < ${service("keepNotes")}`)) +
+        (await count(sql`
+          UPDATE trip_links SET leader_name = '' WHERE leader_name <> '' AND service_day < (${service("keepNotes")})::date`)),
       readReasons: await count(deleteNotes(sql`IN`, now.reads, service("keepReadReasons"))),
       applications: await count(sql`
         DELETE FROM applications WHERE state <> 'open' AND decided_at < ${service("keepApplications")}`),
@@ -90,6 +89,19 @@ export class PostgresRetentionStore implements RetentionStore {
       .onConflict((conflict) => conflict.column("shift_id").doUpdateSet(distance))
       .execute();
   }
+}
+
+async function forgetCodes(db: Kysely<Schema>, before: RawBuilder<unknown>): Promise<number> {
+  const codes = [
+    sql`sign_in_codes WHERE expires_at < ${before}`,
+    sql`entry_links WHERE expires_at < ${before}`,
+    sql`passkey_challenges WHERE expires_at < ${before}`,
+    sql`demo_codes WHERE issued_at < ${before}`,
+    sql`channel_codes WHERE expires_at < ${before}`,
+  ];
+  let count = 0;
+  for (const rows of codes) count += await countOf(db, sql`DELETE FROM ${rows}`);
+  return count;
 }
 
 /** What was sent stays counted. */

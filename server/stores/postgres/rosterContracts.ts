@@ -44,6 +44,14 @@ export class RosterContracts extends RosterShifts {
     return rows.map((row) => ({ ...row, contracts: row.contracts ?? [] }));
   }
 
+  async listContractOperators(): Promise<{ id: ContractId; operator: LocalizedName }[]> {
+    const { rows } = await sql<{ id: ContractId; operator: LocalizedName }>`
+      SELECT c.id, o.name AS operator FROM contracts c JOIN operators o ON o.id = c.operator_id ORDER BY o.id, c.id`.execute(
+      this.db,
+    );
+    return rows;
+  }
+
   async listContractParts({ districts: named }: Scope): Promise<Omit<FleetOperators, "operators">> {
     const { rows: districts } = await sql<FleetOperators["districts"][number]>`
       SELECT id, name FROM districts WHERE ${within(sql`id`, named)} ORDER BY id`.execute(this.db);

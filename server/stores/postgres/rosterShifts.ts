@@ -17,6 +17,7 @@ import {
 } from "./rosterRows.ts";
 import type { Schema } from "./schema.ts";
 import { days } from "./termsSeeding.ts";
+import { toInstantOf } from "./tripRows.ts";
 
 const period = ({ from, until }: RosterShift) => sql`tstzrange(${new Date(from)}, ${new Date(until)})`;
 
@@ -34,9 +35,20 @@ export class RosterShifts {
     return (await this.readShifts(sql`s.id = ${id}`))[0];
   }
 
-  listOfDriver(driverId: DriverId, from: ServiceDay, until: ServiceDay): Promise<KnownShift[]> {
-    return this.readShifts(sql`
-      s.driver_id = ${driverId} AND s.service_day BETWEEN ${from} AND ${until} AND s.removed_at IS NULL`);
+  async listOfDriver(driverId: DriverId, from: ServiceDay, until: ServiceDay): Promise<KnownShift[]> {
+    const { rows: turns } = await sql<{ shift_id: ShiftId; starts: Date; ends: Date }>`
+      SELECT shift_id, lower(period) AS starts, upper(period) AS ends FROM driver_turns
+      WHERE driver_id = ${driverId} AND service_day BETWEEN ${from} AND ${until} AND NOT isempty(period)`.execute(
+      this.db,
+    );
+    const shifts = await this.readShifts(sql`s.id = ANY(${turns.map((turn) => turn.shift_id)}::uuid[])`);
+    const of = new Map(shifts.map((shift) => [shift.id, shift]));
+    return turns
+      .flatMap(({ shift_id, starts, ends }) => {
+        const shift = of.get(shift_id);
+        return shift === undefined ? [] : [{ ...shift, from: toInstantOf(starts), until: toInstantOf(ends) }];
+      })
+      .sort((one, other) => one.from - other.from);
   }
 
   async findOverlap(shift: RosterShift): Promise<KnownShift | undefined> {
@@ -44,7 +56,8 @@ export class RosterShifts {
     return (
       await this.readShifts(sql`
         s.id <> ${id} AND s.removed_at IS NULL AND s.period && ${period(shift)}
-        AND (s.vehicle_id = ${vehicleId} OR s.driver_id = ${driverId})`)
+        AND (s.vehicle_id = ${vehicleId} OR EXISTS (SELECT FROM driver_turns t WHERE t.shift_id = s.id
+          AND t.driver_id = ${driverId} AND t.period && ${period(shift)}))`)
     )[0];
   }
 
@@ -55,9 +68,9 @@ export class RosterShifts {
       VALUES (${id}, ${serviceDay}, ${vehicleId}, ${driverId}, ${period(shift)}, ${JSON.stringify(depot)}::jsonb,
         ${JSON.stringify(depot)}::jsonb, ${shift.byTemplate !== true})
       ON CONFLICT (id) DO UPDATE SET vehicle_id = excluded.vehicle_id, driver_id = excluded.driver_id,
-        period = excluded.period, start_place = excluded.start_place, end_place = excluded.end_place, removed_at = NULL,
+        driver_from = CASE WHEN shifts.driver_id = excluded.driver_id THEN shifts.driver_from END, period = excluded.period, start_place = excluded.start_place, end_place = excluded.end_place, removed_at = NULL,
         unheard_since = NULL, by_hand = excluded.by_hand, version = shifts.version + 1`.execute(this.db);
-    await sql`DELETE FROM shift_breaks WHERE shift_id = ${id} AND NOT period <@ ${period(shift)}`.execute(
+    await sql`DELETE FROM shift_breaks WHERE shift_id = ${id} AND begun_at IS NULL AND NOT period <@ ${period(shift)}`.execute(
       this.db,
     );
   }

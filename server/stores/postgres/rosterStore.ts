@@ -147,6 +147,7 @@ export class PostgresRosterStore extends RosterContracts implements RosterStore 
     const { numAffectedRows } = await sql`
       DELETE FROM drivers d WHERE id = ${id} AND pin_hash IS NULL
         AND NOT EXISTS (SELECT FROM shifts x WHERE x.driver_id = d.id)
+        AND NOT EXISTS (SELECT FROM reliefs x WHERE d.id IN (x.was_driver, x.next_driver))
         AND NOT EXISTS (SELECT FROM shift_templates x WHERE x.driver_id = d.id)
         AND NOT EXISTS (SELECT FROM withdrawals x WHERE x.driver_id = d.id)`.execute(this.db);
     return numAffectedRows === 1n;

@@ -143,6 +143,11 @@ export interface Schema
     sequence: number;
     scheduled: Time;
     estimated: Time;
+    chance: number | null;
+    likely_from: MaybeTime;
+    likely_until: MaybeTime;
+    endangered: Generated<boolean>;
+    late_told: Generated<boolean>;
     status: Generated<StopStatus>;
     departed_at: MaybeTime;
     arrived_at: MaybeTime;

@@ -27,6 +27,8 @@ import { type Instant, instant, type ServiceDay } from "../../../shared/time/ind
 import type { Rider } from "../../domain/people/model.ts";
 import type { Place } from "../../domain/place.ts";
 import type { Conceded, PlacedStop, TripRecord, TripRequest } from "../../domain/trips/model.ts";
+import { type PlacedChanceRow, placedChanceColumns, toPlacedChance } from "./chanceRows.ts";
+import { type GroupRow, groupColumn, toGroup } from "./groupRows.ts";
 import { literals } from "./literals.ts";
 import { type PromiseRow, toPromise } from "./promiseRows.ts";
 import { toWhenReady, type WillCallRow, willCallColumn } from "./willCallRows.ts";
@@ -97,8 +99,8 @@ export const tripColumns = sql`
   t.requested_kind, t.requested_time, t.companions, t.aid, t.assistance, t.needs AS trip_needs, t.purpose, t.note, t.priority_class,
   t.requested_at, t.booked_by, t.reason, t.room_sought_at,
   (SELECT c.conceded FROM trip_concessions c WHERE c.trip_id = t.id) AS conceded,
-  (SELECT l.order_id FROM standing_legs l WHERE l.trip_id = t.id) AS standing_order_id, ${willCallColumn}`;
-export interface TripRow extends WillCallRow {
+  (SELECT l.order_id FROM standing_legs l WHERE l.trip_id = t.id) AS standing_order_id, ${groupColumn}, ${willCallColumn}`;
+export interface TripRow extends WillCallRow, GroupRow {
   trip_id: TripId;
   version: number;
   trip_rider_id: RiderId;
@@ -146,6 +148,7 @@ export const toTrip = (row: TripRow): TripRequest => ({
   conceded: maybe(row.conceded),
   roomSoughtAt: maybeInstant(row.room_sought_at),
   standingOrderId: maybe(row.standing_order_id),
+  group: toGroup(row),
 });
 
 const served = literals(stopStatusesThat(isServed));
@@ -154,7 +157,7 @@ const served = literals(stopStatusesThat(isServed));
  * has a time at which it was done with, too; only one that was served is a boarding or an alighting.
  */
 export const placementColumns = sql`
-  sp.shift_id, s.status AS shift_status, lower(s.period) AS shift_starts, s.unheard_since, sp.id AS pickup_stop, sp.scheduled AS pickup_scheduled, sp.estimated AS pickup_estimated,
+  sp.shift_id, s.status AS shift_status, lower(s.period) AS shift_starts, s.unheard_since, sp.id AS pickup_stop, sp.scheduled AS pickup_scheduled, sp.estimated AS pickup_estimated, ${placedChanceColumns},
   sp.arrived_at AS pickup_arrived, CASE WHEN sp.status IN (${served}) THEN sp.done_at END AS pickup_done,
   sd.id AS dropoff_stop, sd.scheduled AS dropoff_scheduled, sd.estimated AS dropoff_estimated,
   sd.arrived_at AS dropoff_arrived, CASE WHEN sd.status IN (${served}) THEN sd.done_at END AS dropoff_done,
@@ -166,7 +169,7 @@ export const placementJoins = sql`
   LEFT JOIN vehicles v ON v.id = s.vehicle_id
   LEFT JOIN drivers d ON d.id = s.driver_id
   LEFT JOIN plans told ON told.service_day = t.service_day`;
-export interface PlacementRow {
+export interface PlacementRow extends PlacedChanceRow {
   shift_id: ShiftId | null;
   shift_status: ShiftStatus;
   shift_starts: Date;
@@ -204,15 +207,26 @@ export interface ReasonRow {
 
 export type TripRecordRow = TripRow & RiderRow & PromiseRow & PlacementRow & ReasonRow;
 
+const toPlacedStop = (row: PlacementRow, end: "pickup" | "dropoff"): PlacedStop => ({
+  stopId: row[`${end}_stop`],
+  scheduled: toInstantOf(row[`${end}_scheduled`]),
+  estimated: toInstantOf(row[`${end}_estimated`]),
+  ...toPlacedChance(row, end),
+  arrived: maybeInstant(row[`${end}_arrived`]),
+  actual: maybeInstant(row[`${end}_done`]),
+});
+
+const toVehicleAndDriver = ({ plate, model, driver_name, driver_phone }: PlacementRow, id: VehicleId) => ({
+  ...{ id, plate, model, driverName: driver_name, driverPhone: driver_phone },
+});
+
+const toShiftStanding = (row: PlacementRow) => ({
+  ...{ status: row.shift_status, starts: toInstantOf(row.shift_starts) },
+  unheardSince: maybeInstant(row.unheard_since),
+});
+
 /** Without its facts, which few viewers need. */
 export function toTripRecord(row: TripRecordRow): TripRecord {
-  const stop = (end: "pickup" | "dropoff"): PlacedStop => ({
-    stopId: row[`${end}_stop`],
-    scheduled: toInstantOf(row[`${end}_scheduled`]),
-    estimated: toInstantOf(row[`${end}_estimated`]),
-    arrived: maybeInstant(row[`${end}_arrived`]),
-    actual: maybeInstant(row[`${end}_done`]),
-  });
   return {
     trip: toTrip(row),
     rider: toRider(row),
@@ -222,24 +236,11 @@ export function toTripRecord(row: TripRecordRow): TripRecord {
         ? undefined
         : {
             shiftId: row.shift_id,
-            shift: {
-              status: row.shift_status,
-              starts: toInstantOf(row.shift_starts),
-              unheardSince: maybeInstant(row.unheard_since),
-            },
-            pickup: stop("pickup"),
-            dropoff: stop("dropoff"),
+            shift: toShiftStanding(row),
+            pickup: toPlacedStop(row, "pickup"),
+            dropoff: toPlacedStop(row, "dropoff"),
           },
-    vehicle:
-      row.vehicle_id === null
-        ? undefined
-        : {
-            id: row.vehicle_id,
-            plate: row.plate,
-            model: row.model,
-            driverName: row.driver_name,
-            driverPhone: row.driver_phone,
-          },
+    vehicle: row.vehicle_id === null ? undefined : toVehicleAndDriver(row, row.vehicle_id),
     vehiclesToldAt: maybeInstant(row.vehicles_told_at),
     reasonTexts: { note: maybe(row.reason_note) },
     facts: [],

@@ -4,6 +4,7 @@ import {
   isAhead,
   isEnded,
   isOnTheRoad,
+  isRidden,
   isSearching,
   isUnassigned,
   tripStatusesThat,
@@ -124,6 +125,12 @@ export class PostgresTripStore implements TripStore {
   async listByRider(riderId: RiderId, limit: number): Promise<TripRecord[]> {
     const where = sql`t.rider_id = ${riderId} ORDER BY t.requested_time DESC LIMIT ${limit}`;
     return this.withFacts(await this.read(where));
+  }
+
+  listOfTakenOut(day: ServiceDay): Promise<TripRecord[]> {
+    const ridden = literals(tripStatusesThat(isRidden));
+    return this.read(sql`t.service_day = ${day} AND t.rider_id IN (
+      SELECT o.rider_id FROM trip_requests o WHERE o.service_day = ${day} AND o.status IN (${ridden}))`);
   }
 
   listByDay(day: ServiceDay): Promise<TripRecord[]> {

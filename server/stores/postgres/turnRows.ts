@@ -5,7 +5,7 @@ import type { Instant } from "../../../shared/time/index.ts";
 import { literals } from "./literals.ts";
 import type { Schema } from "./schema.ts";
 
-/** Which in order a trip is of those who wait without a vehicle on its day; the ways of an outing have one place together. */
+/** Which in order a trip is of those who wait without a vehicle on its day; the ways of an outing, and a group, have one place together. */
 export async function readTurn(
   db: Kysely<Schema>,
   id: TripId,
@@ -19,7 +19,7 @@ export async function readTurn(
         FROM trip_requests t
         LEFT JOIN LATERAL (
           SELECT l.id FROM linked_trips m JOIN trip_links l ON l.id = m.link_id
-          WHERE m.trip_id = t.id AND l.kind = 'outing' AND l.ended_at IS NULL LIMIT 1) o ON true
+          WHERE m.trip_id = t.id AND l.kind IN ('group', 'outing') AND l.ended_at IS NULL ORDER BY l.kind LIMIT 1) o ON true
         WHERE t.service_day = (SELECT service_day FROM trip_requests WHERE id = ${id})
           AND t.status IN (${literals(tripStatusesThat(isUnassigned))})
           AND t.requested_time > ${new Date(now)}) AS each) AS waiting

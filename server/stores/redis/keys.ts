@@ -11,6 +11,8 @@ const inDatabase = (channel: string, { options }: Connection) => `${channel}@${o
 export const keys = {
   look: (region: string, { actorId, tripId, shiftId, planVersion }: LookedAt) =>
     `${region}:look:${actorId}:${tripId}:${shiftId}:${planVersion}`,
+  desks: (region: string) => `${region}:desks`,
+  desksChannel: (region: string, redis: Connection) => inDatabase(`${region}:desks:moved`, redis),
   positions: (region: string) => `${region}:positions`,
   positionsChannel: (region: string, redis: Connection) => inDatabase(`${region}:positions:moved`, redis),
   toldFixes: (region: string, trackerId: string, day: number) => `${region}:fixes:${trackerId}:${day}`,

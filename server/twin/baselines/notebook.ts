@@ -1,7 +1,7 @@
 import { ShiftId, StopId, TripId, type VehicleId } from "../../../shared/ids/index.ts";
 import { isAhead, statusWithoutRider, stopStatusAfter } from "../../../shared/lifeCycle/stop.ts";
 import { canHappen, isSearching, nextStatus, type TripEvent } from "../../../shared/lifeCycle/trip.ts";
-import type { ApiBody } from "../../../shared/schemas/index.ts";
+import type { ApiBody, RescueCause } from "../../../shared/schemas/index.ts";
 import { NewTripRequest } from "../../../shared/schemas/index.ts";
 import {
   addSeconds,
@@ -37,6 +37,7 @@ export class Notebook {
   private readonly terms: Terms;
   private readonly byId = new Map<TripId, PaperTrip>();
   private readonly brokenDown = new Set<VehicleId>();
+  private readonly liftless = new Set<VehicleId>();
   private readonly byPhone: ReadonlyMap<string, GeneratedRider>;
 
   constructor(
@@ -106,10 +107,15 @@ export class Notebook {
     trip.run = undefined;
   }
 
-  /** Its people go with others, where the practice finds any; it gets nobody any more. */
-  withdraw(id: VehicleId): PaperRun[] {
-    this.brokenDown.add(id);
-    const left = this.trips.filter((trip) => trip.run?.vehicle.id === id && canHappen("unassign", trip));
+  /** Its people go with others, where the practice finds any: all of them, and it gets nobody any more; or those who need its lift. */
+  rescue({ vehicle: { id } }: PaperRun, cause: RescueCause | undefined): PaperRun[] {
+    (cause === "lift" ? this.liftless : this.brokenDown).add(id);
+    const left = this.trips.filter(
+      (trip) =>
+        trip.run?.vehicle.id === id &&
+        canHappen("unassign", trip) &&
+        (cause !== "lift" || this.needsLift(trip)),
+    );
     const runs = left.flatMap(({ run }) => run ?? []);
     for (const trip of left) {
       this.leave(trip, "unassign");
@@ -118,9 +124,14 @@ export class Notebook {
     return [...new Set([...runs, ...left.flatMap(({ run }) => run ?? [])])];
   }
 
-  setShift(id: string | undefined, status: PaperRun["status"]): PaperRun {
+  getRun(id: string | undefined): PaperRun {
     const run = this.runs.find((each) => each.id === id);
     if (run === undefined) throw new RefusedCall("startShift", { code: "shift.unknown" });
+    return run;
+  }
+
+  setShift(id: string | undefined, status: PaperRun["status"]): PaperRun {
+    const run = this.getRun(id);
     run.status = status;
     run.version += 1;
     return run;
@@ -181,6 +192,9 @@ export class Notebook {
     };
   }
 
+  private readonly needsLift = ({ wish, rider }: PaperTrip): boolean =>
+    this.world.pack.rules.liftNeeded.value[wish.aid ?? rider.aid];
+
   private bookFor(trip: PaperTrip): PaperBook {
     const { pack, day } = this.world;
     const known = { trip: this.requestOf(trip), rider: trip.rider };
@@ -190,6 +204,7 @@ export class Notebook {
       dayBegins: atLocalTime(day, seconds(0), pack.timeZone),
       mayServe: ({ vehicle }) =>
         !this.brokenDown.has(vehicle.id) &&
+        !(this.liftless.has(vehicle.id) && this.needsLift(trip)) &&
         (contracts === undefined || contracts.includes(vehicle.contractId)),
     };
   }

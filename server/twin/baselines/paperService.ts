@@ -1,4 +1,4 @@
-import { StaffId, VehicleId } from "../../../shared/ids/index.ts";
+import { StaffId } from "../../../shared/ids/index.ts";
 import type { ApiResponse, EndpointName, Manifest } from "../../../shared/schemas/index.ts";
 import type { Instant } from "../../../shared/time/index.ts";
 import { toInstant, toIso } from "../../../shared/time/index.ts";
@@ -10,7 +10,7 @@ import type { DriverLine, Service } from "../play/service.ts";
 import type { World } from "../world/createWorld.ts";
 import { Notebook } from "./notebook.ts";
 import type { PaperRun } from "./paperDay.ts";
-import { boardTrip, manifestOf, riderTrip, runView } from "./paperViews.ts";
+import { acceptedRescue, boardTrip, manifestOf, rescuePlan, riderTrip, runView } from "./paperViews.ts";
 import type { Practice } from "./practices.ts";
 
 type Handlers = {
@@ -117,10 +117,12 @@ export class PaperService implements Service {
       this.tell(run);
       return { trip: boardTrip(trip, this.book.world.day) };
     },
-    withdrawVehicle: ({ body }) => {
-      if (body === undefined) throw new RefusedCall("withdrawVehicle", { code: "request.invalid" });
-      for (const run of this.book.withdraw(VehicleId.parse(body.vehicleId))) this.tell(run);
-      return { withdrawalId: body.withdrawalId, shiftIds: [] };
+    // Nobody sees on paper beforehand what would become of whom.
+    previewRescue: ({ body }) => ({ plan: rescuePlan(this.book.getRun(body?.shiftId), this.book.world.day) }),
+    acceptRescue: ({ body }) => {
+      const run = this.book.getRun(body?.shiftId);
+      for (const each of this.book.rescue(run, body?.cause)) this.tell(each);
+      return { result: "accepted", rescue: acceptedRescue(run, this.book.world.day, body?.rescueId) };
     },
     getBoard: () => this.board(),
     getManifest: (_input, phone) => {
@@ -139,7 +141,7 @@ export class PaperService implements Service {
     const { world, trips, runs } = this.book;
     return {
       ...{ serviceDay: world.day, planVersion: 1, cursor: 0, clock: this.clock(), livePositions: false },
-      vehicles: [],
+      ...{ frozenMinutes: 0, vehicles: [], contracts: [] },
       runs: runs.map((run) => runView(run, world.day)),
       trips: trips.map((trip) => boardTrip(trip, world.day)),
     };

@@ -1,5 +1,12 @@
 import { allowedActions, isWaiting } from "../../../shared/lifeCycle/stop.ts";
-import type { Board, Manifest, ManifestStop, RiderTrip } from "../../../shared/schemas/index.ts";
+import type {
+  Board,
+  Manifest,
+  ManifestStop,
+  RescuePlan,
+  RescueView,
+  RiderTrip,
+} from "../../../shared/schemas/index.ts";
 import { addSeconds, type Instant, instant, type Seconds, toIso } from "../../../shared/time/index.ts";
 import type { PaperRun, PaperStop, PaperTrip } from "./paperDay.ts";
 
@@ -105,5 +112,16 @@ export const runView = (run: PaperRun, serviceDay: string): Board["runs"][number
     ends: toIso(run.ends),
     status: run.status,
   },
-  ...{ locks: [], withdrawals: [], stops: [] },
+  ...{ locks: [], withdrawals: [], stops: [], checkItems: [] },
+});
+
+export const rescuePlan = (run: PaperRun, serviceDay: string): RescuePlan => ({
+  ...{ cause: "vehicle", shiftId: run.id, serviceDay, plate: run.vehicle.plate },
+  driver: { name: run.driver.name, phone: run.driver.phone },
+  ...{ moved: [], left: [], others: [] },
+});
+
+export const acceptedRescue = (run: PaperRun, serviceDay: string, id = ""): RescueView => ({
+  ...{ id, serviceDay, cause: "vehicle", shiftId: run.id, plate: run.vehicle.plate, at: toIso(run.starts) },
+  ...{ undone: false, moved: [], left: [] },
 });

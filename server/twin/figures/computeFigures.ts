@@ -2,6 +2,7 @@ import { isEnded, isMissed, isUnassigned } from "../../../shared/lifeCycle/trip.
 import { addSeconds, type Instant, minutes, secondsBetween } from "../../../shared/time/index.ts";
 import { share, sum } from "./counting.ts";
 import type { DayLog, WishLog } from "./dayLog.ts";
+import { type ForecastFigures, forecastFigures } from "./forecastFigures.ts";
 import { type NoticeFigures, noticeFigures } from "./noticeFigures.ts";
 import {
   inTime,
@@ -14,7 +15,7 @@ import {
 } from "./promisedTrips.ts";
 
 /** What riders got. Shares are 0 to 1; null where nothing is counted, or what it needs does not exist. */
-export interface Figures extends NoticeFigures {
+export interface Figures extends NoticeFigures, ForecastFigures {
   requests: number;
   /** Wishes that were given a promise. */
   promised: number;
@@ -87,6 +88,7 @@ export function computeFigures(day: DayLog): Figures {
     ),
     timeChangesTold: sum(wishes, ({ trips }) => sum(trips, (trip) => Math.max(0, trip.promises.length - 1))),
     ...noticeFigures(day),
+    ...forecastFigures(day),
     verifierViolations: day.violations,
     tripsLost: day.tripsLost,
     tripsDoubled: day.tripsDoubled,

@@ -1,4 +1,4 @@
-import type { TripId, VehicleId } from "../../../shared/ids/index.ts";
+import type { ShiftId, TripId, VehicleId } from "../../../shared/ids/index.ts";
 import type { NoticeKind } from "../../../shared/notices/index.ts";
 import type { TripStatus } from "../../../shared/schemas/index.ts";
 import type { Instant, Seconds } from "../../../shared/time/index.ts";
@@ -26,6 +26,23 @@ export interface NoticeLog {
   readonly cost: number;
 }
 
+/** What a dispatcher's page said of a stop ahead. */
+export interface ForecastLog {
+  readonly kind: "pickup" | "dropoff";
+  readonly at: Instant;
+  /** By then it was promised. */
+  readonly due: Instant;
+  readonly chance: number;
+}
+/** A trouble in which the rider was named. */
+export interface AlarmLog {
+  readonly kind: string;
+  readonly since: Instant;
+  lastSeen: Instant;
+  /** The run that it was about. */
+  readonly shiftId?: ShiftId | undefined;
+}
+
 /** What became of one trip of the service, as its rider and driver lived it. */
 export interface TripLog {
   readonly tripId: TripId;
@@ -38,6 +55,11 @@ export interface TripLog {
   readonly statuses: { readonly status: TripStatus; readonly at: Instant }[];
   /** The page said that the vehicle, or the arrival, would be late: since when, for what stands last. */
   readonly lateTold: { pickup?: Instant | undefined; arrival?: Instant | undefined };
+  /** Undefined: nothing was said. */
+  forecasts?: ForecastLog[] | undefined;
+  alarms?: AlarmLog[] | undefined;
+  /** With which it went, as the board had it last. */
+  shiftId?: ShiftId | undefined;
   /** Read at the end of the day; undefined: the service sends none. */
   notices?: NoticeLog[] | undefined;
   /** The rider called it off, did not come, or had gone when the vehicle came. */

@@ -86,8 +86,10 @@ function promised(paper: Paper, trip: TripLog): string[] {
 }
 
 function trouble(paper: Paper, each: Disruption): string[] {
-  if (each.kind === "breakdown" || each.kind === "failedLift") {
-    const label = each.kind === "breakdown" ? "breaks down" : "lift fails";
+  if (each.kind === "breakdown" || each.kind === "failedLift" || each.kind === "illDriver") {
+    const label = { breakdown: "breaks down", failedLift: "lift fails", illDriver: "driver falls ill" }[
+      each.kind
+    ];
     const [x, y] = [paper.x(each.at).toFixed(1), paper.y(each.vehicleId)];
     return [
       `<path d="M${x} ${y}v${ROW - 3}" stroke="${colors.trouble}" stroke-width="3"/>`,

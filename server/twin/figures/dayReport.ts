@@ -22,7 +22,8 @@ export const reportKeys = [
   ...["rideFactorMedian", "rideFactorP95", "km", "kmPerTrip", "deadheadShare", "tripsPerVehicleDay"],
   ...["vehicleChangesTold", "timeChangesTold", "verifierViolations", "tripsLost", "tripsDoubled"],
   ...["notices", "changesToldByMessage", "brokenToldByMessage", "noticesUnreached"],
-  ...["noticesTwice", "noticesAfter", "noticeCostPerTrip"],
+  ...["noticesTwice", "noticesAfter", "noticeCostPerTrip", "noticesNeedless"],
+  ...["keptOf80At20", "keptOf80At40", "brokenNamed20", "alarmsFalse", "alarms"],
   ...["wallSeconds", "cpuSeconds", "peakMemoryMb"],
 ] as readonly (keyof DayReport)[];
 
@@ -36,7 +37,8 @@ const rounded = (value: DayReport[keyof DayReport]): DayReport[keyof DayReport] 
 const shares: ReadonlySet<keyof DayReport> = new Set([
   ...(["refusedWithoutOffer", "pickupsInWindow", "dialysisPickupsInWindow", "arrivalsInTime"] as const),
   ...(["returnsWithin20", "missedByUs", "promisesKept", "deadheadShare"] as const),
-  ...(["changesToldByMessage", "brokenToldByMessage"] as const),
+  ...(["changesToldByMessage", "brokenToldByMessage", "keptOf80At20", "keptOf80At40"] as const),
+  ...(["brokenNamed20", "alarmsFalse"] as const),
 ]);
 
 /** One column a report. */

@@ -9,8 +9,10 @@ import {
   seconds,
 } from "../../../shared/time/index.ts";
 import type { DayLog } from "../figures/dayLog.ts";
+import { LOOK_EVERY } from "../figures/forecastFigures.ts";
 import type { World } from "../world/createWorld.ts";
 import type { DispatcherSeat } from "./dispatcherSeat.ts";
+import { ForecastWatch } from "./forecastWatch.ts";
 import { PlayedDriver } from "./playedDriver.ts";
 import { PlayedRiders } from "./playedRiders.ts";
 import { readNotices } from "./readNotices.ts";
@@ -36,6 +38,7 @@ interface PartsOfDay {
   seat: DispatcherSeat;
   driverPin: string;
   judge?: Judge | undefined;
+  inHindsight?: boolean | undefined;
 }
 
 /** The people of one service day, and what became of them. */
@@ -49,13 +52,16 @@ export class PlayedDay {
     readonly world: World,
     private readonly parts: PartsOfDay,
   ) {
-    const { seat, judge } = parts;
+    const { seat, judge, inHindsight } = parts;
     const town = new Town(stage, world);
     this.town = town;
     // On a stage that people share, they are the dispatchers.
     this.dispatcher = stage.isShared
       ? undefined
-      : new ScriptedDispatcher(town, seat, (board, lent) => judge?.look(board, lent));
+      : new ScriptedDispatcher(town, seat, {
+          onBoard: (board, lent) => judge?.look(board, lent),
+          inHindsight,
+        });
     const riders = new PlayedRiders(town, seat, (trip) => this.dispatcher?.notice(trip));
     const visits = new Visits(town, { leftBehind: (played) => riders.planCall(played) });
     const { pack, disruptions } = world;
@@ -63,6 +69,7 @@ export class PlayedDay {
       (driver) => new PlayedDriver(driver, town, visits, new Troubles(pack, driver, disruptions)),
     );
     if (this.dispatcher !== undefined) this.planLooks(this.dispatcher);
+    if (judge !== undefined) this.planForecasts(new ForecastWatch(town, seat));
     town.agenda.add(this.morning, () => this.begin());
   }
 
@@ -108,6 +115,11 @@ export class PlayedDay {
       agenda.add(atLocalTime(dayBefore, hours(hour), pack.timeZone), look);
     for (let minute = 6 * 60; minute <= 24 * 60; minute += 15)
       agenda.add(this.at(seconds(minute * 60)), look);
+  }
+
+  private planForecasts(watch: ForecastWatch): void {
+    for (let at = MORNING; at <= hours(24); at = seconds(at + LOOK_EVERY))
+      this.town.agenda.add(this.at(at), () => watch.look());
   }
 
   private log(): Pick<DayLog, "wishes" | "drives" | "vehicleDays"> {

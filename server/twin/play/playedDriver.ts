@@ -16,8 +16,11 @@ import type { Visits } from "./visits.ts";
 
 const POSITION_EVERY_SECONDS = 120;
 
-const nameOf = (due: DueDeed | undefined): string | undefined =>
-  due?.deed.kind === "act" ? `${due.deed.stop.id} ${due.deed.action} ${due.at}` : due?.deed.kind;
+function nameOf(due: DueDeed | undefined): string | undefined {
+  const { deed, at } = due ?? {};
+  if (deed?.kind === "break") return `${deed.pause.id} ${deed.step} ${at}`;
+  return deed?.kind === "act" ? `${deed.stop.id} ${deed.action} ${at}` : deed?.kind;
+}
 
 /** A driver of a played day: drives at the world's true times and reports each act at its time, by the interface alone. */
 export class PlayedDriver {
@@ -78,7 +81,7 @@ export class PlayedDriver {
     const { manifest, troubles, isAlone } = this;
     if (manifest?.changes === undefined || !isAlone || this.unsent.length > 0) return;
     const { now } = this.town;
-    if (!troubles.isCutOff(now) && !troubles.isBroken(now)) this.take(await this.phone.understand(manifest));
+    if (!troubles.isCutOff(now) && !troubles.isOut(now)) this.take(await this.phone.understand(manifest));
   }
 
   /** The phone has what was sent to it. */
@@ -112,7 +115,7 @@ export class PlayedDriver {
     const isDue = this.toldAt === undefined || secondsBetween(this.toldAt, now) >= every;
     const isOut = this.manifest !== undefined && isUnderWay(this.manifest) && this.isAlone;
     const isToTell = isOut && (parked || this.vehicle?.goal !== undefined);
-    if (!isDue || !isToTell || this.troubles.isCutOff(now) || this.troubles.isBroken(now)) return;
+    if (!isDue || !isToTell || this.troubles.isCutOff(now) || this.troubles.isOut(now)) return;
     this.toldAt = now;
     const place = this.vehicle?.at(now);
     if (place !== undefined) await this.phone.tellPosition(place.point, place.heading, now);
@@ -155,9 +158,26 @@ export class PlayedDriver {
     if (manifest === undefined) return;
     const params = { shiftId: manifest.shiftId };
     if (deed.kind === "act") return this.visit(manifest, { ...deed, at });
+    if (deed.kind === "break") return this.rest(manifest, deed, at);
     const { manifest: answer } = await this.phone.session.call(deed.kind, { params });
-    if (deed.kind === "endShift" && !this.troubles.isBroken(at)) this.vehicle?.park(manifest.depot.point, at);
+    if (deed.kind === "endShift" && !this.troubles.isOut(at)) this.vehicle?.park(manifest.depot.point, at);
     this.take(answer, at);
+  }
+
+  /** Without a line nobody hears of it: it is as if there were none. */
+  private async rest(
+    manifest: Manifest,
+    { pause, step }: Extract<Deed, { kind: "break" }>,
+    at: Instant,
+  ): Promise<void> {
+    if (this.troubles.isCutOff(this.town.now) || this.unsent.length > 0) {
+      this.manifest = { ...manifest, breaks: [] };
+      return this.decide(this.manifest, at);
+    }
+    const actionId = stableId(`${this.town.world.seed} ${pause.id} ${step} ${at}`);
+    const params = { shiftId: manifest.shiftId, breakId: pause.id };
+    const body = { actionId, step, at: toIso(at) };
+    this.take((await this.phone.session.call("reportBreak", { params, body })).manifest, at);
   }
 
   private async visit(

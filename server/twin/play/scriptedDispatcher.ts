@@ -1,15 +1,26 @@
 import type { TripId, VehicleId } from "../../../shared/ids/index.ts";
 import { isOver } from "../../../shared/lifeCycle/shift.ts";
-import { isMovable, isUnassigned } from "../../../shared/lifeCycle/trip.ts";
-import type { Board, ChangeEffect, RunView } from "../../../shared/schemas/index.ts";
+import { isUnassigned } from "../../../shared/lifeCycle/trip.ts";
+import type {
+  Board,
+  ChangeEffect,
+  RescueCause,
+  RescuePlan,
+  RescueView,
+} from "../../../shared/schemas/index.ts";
 import { type Instant, toIso } from "../../../shared/time/index.ts";
 import { stableId } from "../../regions/stableId.ts";
 import { RefusedCall } from "../apiSession.ts";
+import type { DustStorm } from "../world/disruption.ts";
 import type { DispatcherSeat } from "./dispatcherSeat.ts";
 import { later, type Town } from "./town.ts";
 
 /** A person needs so long from seeing a trouble to the first remedy. */
 const REACTS_AFTER_MINUTES = 5;
+
+const causes = { breakdown: "vehicle", failedLift: "lift", illDriver: "driver" } as const;
+/** While a plan is read another may have come. */
+const LOOKS = 3;
 
 type BoardTrip = Board["trips"][number];
 
@@ -19,23 +30,25 @@ const isLetDown = ({ promiseMissedByMinutes }: ChangeEffect["people"][number]): 
 /** The dispatcher of a played day: looks at the board and takes the first remedy that the page offers, as a person can. */
 export class ScriptedDispatcher {
   private readonly seenUnassigned = new Set<TripId>();
-  /** Vehicles whose lift has failed: whoever needs it has to go with others. */
-  private readonly liftless = new Set<VehicleId>();
   private readonly lent = new Set<TripId>();
 
   constructor(
     private readonly town: Town,
     private readonly seat: DispatcherSeat,
-    private readonly onBoard: (board: Board, lent: ReadonlySet<TripId>) => void,
+    private readonly how: {
+      onBoard(board: Board, lent: ReadonlySet<TripId>): void;
+      /** What will go wrong is known before anybody has asked for anything. */
+      inHindsight?: boolean | undefined;
+    },
   ) {
     for (const each of town.world.disruptions) {
-      if (each.kind !== "breakdown" && each.kind !== "failedLift") continue;
+      if (each.kind === "dustStorm") this.hear(each.from, () => this.sayStorm(each));
       // The driver rings at once.
-      this.soon(each.at, async () => {
-        if (each.kind === "breakdown") await this.withdraw(each.vehicleId);
-        else this.liftless.add(each.vehicleId);
-        await this.look();
-      });
+      if (each.kind === "breakdown" || each.kind === "failedLift" || each.kind === "illDriver")
+        this.hear(each.at, async () => {
+          await this.rescue(causes[each.kind], each);
+          await this.look();
+        });
     }
   }
 
@@ -43,9 +56,8 @@ export class ScriptedDispatcher {
   async look(): Promise<void> {
     const board = this.town.inOrder(await this.seat.board(this.town.world.day));
     for (const trip of board.trips) this.town.see(trip);
-    this.onBoard(board, this.lent);
+    this.how.onBoard(board, this.lent);
     for (const trip of board.trips) this.notice(trip);
-    for (const run of board.runs) if (this.liftless.has(run.vehicleId)) await this.relieveLift(board, run);
   }
 
   /** Somebody without a vehicle is on the page as soon as it is known. */
@@ -53,6 +65,11 @@ export class ScriptedDispatcher {
     if (!isUnassigned({ status }) || this.seenUnassigned.has(id)) return;
     this.seenUnassigned.add(id);
     this.soon(this.town.now, () => this.retry(id));
+  }
+
+  private hear(at: Instant, act: () => Promise<void>): void {
+    if (this.how.inHindsight) this.town.agenda.add(this.town.now, act);
+    else this.soon(at, act);
   }
 
   private soon(at: Instant, act: () => Promise<void>): void {
@@ -86,48 +103,47 @@ export class ScriptedDispatcher {
     }
   }
 
-  /** "The vehicle cannot drive": the service gives its people to others. */
-  private async withdraw(vehicleId: VehicleId): Promise<void> {
-    const body = {
-      ...{
-        vehicleId,
-        withdrawalId: stableId(`withdrawal ${this.town.world.day} ${vehicleId}`),
-        from: toIso(this.town.now),
-      },
-      reason: "It has broken down",
-    };
-    await this.answerOf(() => this.seat.session.call("withdrawVehicle", { body }));
+  /** "The vehicle cannot drive", "Its driver cannot" or "Its lift has failed": the plan that the page shows is accepted as a whole, as it stands by then. */
+  private async rescue(
+    cause: RescueCause,
+    { vehicleId, at }: { vehicleId: VehicleId; at: Instant },
+  ): Promise<void> {
+    const { runs } = await this.seat.board(this.town.world.day);
+    const run = runs.find((each) => each.vehicleId === vehicleId && !isOver(each));
+    if (run === undefined) return;
+    const disrupted = { cause, shiftId: run.shiftId, ...(at > this.town.now && { from: toIso(at) }) };
+    const shown = await this.answerOf(() => this.seat.session.call("previewRescue", { body: disrupted }));
+    const rescueId = stableId(`rescue ${this.town.world.day} ${cause} ${vehicleId}`);
+    let plan = shown?.plan;
+    for (let tries = 0; plan !== undefined && tries < LOOKS; tries++) {
+      const body = { ...disrupted, rescueId, reason: "The driver rang", shown: seenOf(plan) };
+      const outcome = await this.answerOf(() => this.seat.session.call("acceptRescue", { body }));
+      if (outcome?.result === "accepted") this.follow(plan, outcome.rescue);
+      plan = outcome?.result === "changed" ? outcome.plan : undefined;
+    }
     await this.seat.step(this.town.now);
   }
 
-  private async relieveLift(board: Board, run: RunView): Promise<void> {
-    const trips = board.trips.filter(
-      (trip) => trip.shiftId === run.shiftId && isMovable(trip) && trip.aid === "powerWheelchair",
-    );
-    for (const trip of trips) await this.moveAway(board, trip);
+  /** "It is dusty": for as long as is forecast. */
+  private async sayStorm({ from, until }: DustStorm): Promise<void> {
+    const weatherId = stableId(`storm ${this.town.world.day} ${from}`);
+    const isAhead = from > this.town.now;
+    const body = {
+      weatherId,
+      kind: "dust",
+      until: toIso(until),
+      ...(isAhead && { from: toIso(from) }),
+    } as const;
+    await this.answerOf(() => this.seat.session.call("acceptWeather", { body }));
+    await this.seat.step(this.town.now);
   }
 
-  /** To the first other run of the district that can, as the page lists them; else it is told that nobody comes. */
-  private async moveAway(board: Board, trip: BoardTrip): Promise<void> {
-    const params = { tripId: trip.id };
-    const own = board.runs.find(({ shiftId }) => shiftId === trip.shiftId);
-    const others = board.runs.filter(
-      ({ districtId, shiftId, vehicleId, status }) =>
-        districtId === own?.districtId &&
-        shiftId !== own.shiftId &&
-        !isOver({ status }) &&
-        !this.liftless.has(vehicleId),
-    );
-    for (const { shiftId } of others) {
-      const preview = await this.answerOf(() =>
-        this.seat.session.call("previewAssign", { params, body: { shiftId } }),
-      );
-      if (preview?.feasible !== true || preview.people.some(isLetDown)) continue;
-      const body = { shiftId, planVersion: preview.planVersion };
-      if (await this.answerOf(() => this.seat.session.call("assignTrip", { params, body }))) return;
+  /** Whoever was aboard goes on by a trip of its own. */
+  private follow(plan: RescuePlan, { moved }: RescueView): void {
+    for (const { tripId, phone } of plan.moved.filter(({ state }) => state === "aboard")) {
+      const onward = moved.find((each) => each.phone === phone && each.tripId !== tripId);
+      if (onward !== undefined) this.town.goesOn(tripId, onward.tripId);
     }
-    const { planVersion } = await this.seat.board(this.town.world.day);
-    await this.answerOf(() => this.seat.session.call("unassignTrip", { params, body: { planVersion } }));
   }
 
   /** Something else may have happened to the trip meanwhile. */
@@ -140,3 +156,8 @@ export class ScriptedDispatcher {
     }
   }
 }
+
+const seenOf = ({ moved, left }: RescuePlan) => [
+  ...moved.map(({ tripId, shiftId, pickup, promiseKept }) => ({ tripId, shiftId, pickup, promiseKept })),
+  ...left.map(({ tripId }) => ({ tripId })),
+];

@@ -14,6 +14,8 @@ export interface Simulation {
   roads: Roads;
   /** A judge of one day's plans. */
   judgeOf?: (() => Judge) | undefined;
+  /** The dispatcher knows what will go wrong. */
+  inHindsight?: boolean | undefined;
   /** Leave off there; left out: at the end of the last day. */
   until?: Instant | undefined;
   /** How far it is, 0 to 1. */
@@ -30,11 +32,13 @@ const MOMENT = seconds(20);
  * next: vehicles begin where they stand, and what is open stays so.
  */
 export async function simulateDays(simulation: Simulation): Promise<DayLog[]> {
-  const { service, worlds, roads, judgeOf, until, onProgress, onMoment } = simulation;
+  const { service, worlds, roads, judgeOf, inHindsight, until, onProgress, onMoment } = simulation;
   const seat = new DispatcherSeat(service);
   const { driverPin } = await seat.open();
   const stage = new Stage(service, roads, toInstant((await seat.session.call("getClock")).now));
-  const days = worlds.map((world) => new PlayedDay(stage, world, { seat, driverPin, judge: judgeOf?.() }));
+  const days = worlds.map(
+    (world) => new PlayedDay(stage, world, { seat, driverPin, inHindsight, judge: judgeOf?.() }),
+  );
   const begin = stage.now;
   const end = until ?? days.at(-1)?.end ?? begin;
   const logs: DayLog[] = [];

@@ -55,8 +55,18 @@ export class Town {
     return this.stage.now;
   }
 
+  private readonly carriedOn = new Map<TripId, TripLog>();
+
   find = (tripId: TripId): { played: PlayedWish; trip: TripLog } | undefined => this.byTrip.get(tripId);
-  knownTrips = (): TripId[] => [...this.byTrip.keys()];
+  knownTrips = (): TripId[] => [...this.byTrip.keys(), ...this.carriedOn.keys()];
+
+  /** Whoever sat in a vehicle that cannot go on is taken on by another trip. */
+  goesOn(from: TripId, by: TripId): void {
+    const trip = this.byTrip.get(from)?.trip;
+    if (trip !== undefined) this.carriedOn.set(by, trip);
+  }
+  /** The ride that this trip takes on, where it takes one on. */
+  takesOn = (by: TripId): TripLog | undefined => this.carriedOn.get(by);
 
   /** Trips as they were asked for: ids are chance, and whoever goes by them would act differently each time. */
   inOrder<Shown extends { trips: { id: TripId }[] }>(board: Shown): Shown {

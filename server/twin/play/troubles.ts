@@ -27,9 +27,11 @@ export class Troubles {
     return cut !== undefined && cut.from <= now && now < cut.until;
   }
 
-  isBroken(at: Instant): boolean {
-    const breakdown = this.find("breakdown");
-    return breakdown !== undefined && breakdown.at <= at;
+  /** The vehicle cannot go on, or its driver cannot. */
+  isOut(at: Instant): boolean {
+    return [this.find("breakdown"), this.find("illDriver")].some(
+      (each) => each !== undefined && each.at <= at,
+    );
   }
 
   cannotLift({ kind, aid }: ManifestStop, at: Instant): boolean {
@@ -42,10 +44,11 @@ export class Troubles {
     const { startsAt } = this.find("lateDriver") ?? {};
     const begins = kind === "startShift" && startsAt !== undefined ? Math.max(at, startsAt) : at;
     const cut = this.find("noNetwork");
-    const isCalled = kind !== "act" && cut !== undefined && cut.from <= begins && begins < cut.until;
+    const isCalled =
+      kind !== "act" && kind !== "break" && cut !== undefined && cut.from <= begins && begins < cut.until;
     const possible = instant(isCalled ? cut.until : begins);
-    // Whose vehicle stands broken ends the shift all the same, once nobody waits for it any more.
-    return this.isBroken(possible) && kind !== "endShift" ? undefined : possible;
+    // Whose vehicle stands ends the shift all the same, once nobody waits for it any more.
+    return this.isOut(possible) && kind !== "endShift" ? undefined : possible;
   }
 
   private find<Kind extends Disruption["kind"]>(kind: Kind): Extract<Disruption, { kind: Kind }> | undefined {

@@ -40,6 +40,8 @@ export class Visits {
   }
 
   note({ tripId, kind }: ManifestStop, action: StopAction, at: Instant): void {
+    const begun = this.town.takesOn(tripId);
+    if (begun !== undefined && kind === "dropoff" && action === "arrive") begun.reachedAt = at;
     const found = this.town.find(tripId);
     if (found === undefined) return;
     const { trip } = found;

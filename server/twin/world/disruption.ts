@@ -20,6 +20,8 @@ export interface DustStorm {
 export type Disruption =
   | { readonly kind: "breakdown"; readonly vehicleId: VehicleId; readonly at: Instant }
   | { readonly kind: "failedLift"; readonly vehicleId: VehicleId; readonly at: Instant }
+  /** Their vehicle stands where it is; who is aboard needs another. */
+  | { readonly kind: "illDriver"; readonly vehicleId: VehicleId; readonly at: Instant }
   | { readonly kind: "lateDriver"; readonly driverId: DriverId; readonly startsAt: Instant }
   | {
       readonly kind: "noNetwork";
@@ -32,13 +34,13 @@ export type Disruption =
 const NO_NETWORK = minutes(20);
 const STORM = hours(3);
 
-/** One breakdown (a hard day has two and a storm, a quiet one neither), one failed lift, one late driver, one district cut off. */
+/** One breakdown (a hard day has two, a driver who falls ill and a storm, a quiet one none of them), one failed lift, one late driver, one district cut off. */
 export function disruptionsOf(
   pack: RegionPack,
   day: ServiceDay,
   { seed, kind }: { seed: number; kind: DayKind },
 ): Disruption[] {
-  const { breakdowns, dustStorm } = dayFigures[kind];
+  const { breakdowns, illDrivers, dustStorm } = dayFigures[kind];
   const random = seededRandom(seed, `disruptions ${day}`);
   const between = (from: number, until: number): Instant =>
     atLocalTime(day, seconds(random.int(hours(from), hours(until))), pack.timeZone);
@@ -54,6 +56,10 @@ export function disruptionsOf(
     ...lateDriver(random, pack, day),
     ...cutOff(random, pack, between(9, 17)),
     ...(dustStorm ? [stormFrom(between(10, 14))] : []),
+    ...random
+      .shuffled(pack.vehicles.filter(isSound))
+      .slice(0, illDrivers)
+      .map(({ id }): Disruption => ({ kind: "illDriver", vehicleId: id, at: between(9, 16) })),
   ];
 }
 

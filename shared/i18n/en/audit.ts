@@ -148,6 +148,7 @@ export const audit = {
   "audit.did.driver-withdrawn": "Driver not available",
   "audit.did.driver-returned": "Driver back",
   "audit.did.trip-linked": "Trips linked",
+  "audit.did.trip-grouped": "Asked for as a group",
   "audit.did.trip-unlinked": "Trips no longer linked",
   "audit.did.rider-merged": "Two records merged",
   "audit.did.rider-mergeUndone": "Merge undone",

@@ -60,4 +60,6 @@ export const callers = {
   "dispatcher.draft.continueNamed": "Continue the request of {name}",
   "dispatcher.rider.home": "Home",
   "dispatcher.rider.noCategory": "no category on record",
+  "dispatcher.group.open": "Group trip",
+  "dispatcher.group.title": "Group",
 } as const;

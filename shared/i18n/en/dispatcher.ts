@@ -1,31 +1,49 @@
 import { appeals } from "./appeals.ts";
+import { breaks } from "./breaks.ts";
 import { callers } from "./callers.ts";
+import { clinics } from "./clinics.ts";
 import { closing } from "./closing.ts";
 import { contact } from "./contact.ts";
 import { days } from "./days.ts";
 import { desk } from "./desk.ts";
+import { deskHandover } from "./deskHandover.ts";
 import { doors } from "./doors.ts";
 import { doorsKept } from "./doorsKept.ts";
+import { driverSos } from "./driverSos.ts";
+import { driverTalk } from "./driverTalk.ts";
 import { find } from "./find.ts";
 import { help } from "./help.ts";
+import { incidents } from "./incidents.ts";
 import { keys } from "./keys.ts";
 import { locks } from "./locks.ts";
 import { offers } from "./offers.ts";
 import { outing } from "./outing.ts";
 import { ownPlaces } from "./ownPlaces.ts";
 import { placeQuestion } from "./placeQuestion.ts";
+import { placing } from "./placing.ts";
+import { printed } from "./printed.ts";
 import { promises } from "./promises.ts";
 import { questions } from "./questions.ts";
+import { relief } from "./relief.ts";
 import { reportWords } from "./reportWords.ts";
 import { rescue } from "./rescue.ts";
 import { returns } from "./returns.ts";
+import { roads } from "./roads.ts";
 import { runChanges } from "./runChanges.ts";
 import { standingLoad } from "./standingLoad.ts";
+import { timelines } from "./timelines.ts";
 import { told } from "./told.ts";
+import { troubleDesk } from "./troubleDesk.ts";
+import { troubleKinds } from "./troubleKinds.ts";
 import { troubles } from "./troubles.ts";
+import { vehicleChecks } from "./vehicleChecks.ts";
+import { weather, weatherKinds } from "./weather.ts";
 
 /** The dispatcher's screens. ICU message syntax. */
 export const dispatcher = {
+  ...incidents,
+  ...driverSos,
+  ...driverTalk,
   ...reportWords,
   ...outing,
   "dispatcher.call.back": "Way back",
@@ -36,7 +54,11 @@ export const dispatcher = {
   ...appeals,
   ...contact,
   ...help,
+  ...breaks,
+  ...printed,
   ...runChanges,
+  ...vehicleChecks,
+  ...clinics,
   ...closing,
   ...days,
   ...doors,
@@ -46,12 +68,18 @@ export const dispatcher = {
   ...locks,
   ...questions,
   ...rescue,
+  ...relief,
+  ...roads,
+  ...weather,
+  ...weatherKinds,
   ...returns,
   ...offers,
   ...standingLoad,
+  ...placing,
   ...promises,
+  ...timelines,
   ...told,
-  ...troubles,
+  ...{ ...troubles, ...troubleDesk, ...troubleKinds, ...deskHandover },
   ...desk,
   ...find,
   ...keys,
@@ -87,7 +115,6 @@ export const dispatcher = {
   "dispatcher.filter.clear": "Clear filters",
   "dispatcher.requests.empty": "No requests for this day yet.",
   "dispatcher.runs.empty": "No shifts on this day.",
-  "dispatcher.unassigned.empty": "Every request has a vehicle.",
   "dispatcher.codes.empty": "No codes were issued yet.",
   "dispatcher.codes.note":
     "Demo only: one-time codes that riders asked for. The real service sends them by message.",
@@ -108,6 +135,11 @@ export const dispatcher = {
   "dispatcher.trip.arriveBy": "be there by {time}",
   "dispatcher.trip.promise": "Promised pickup",
   "dispatcher.trip.latestArrival": "Promised arrival by",
+  "dispatcher.chance": "{percent} % sure to be kept",
+  "dispatcher.chance.short": "{percent} %",
+  "dispatcher.trip.chance": "Promise kept",
+  "dispatcher.trip.chance.pickup": "pick-up {percent} %",
+  "dispatcher.trip.chance.dropoff": "drop-off {percent} %",
   "dispatcher.trip.estimated": "Expected now",
   "dispatcher.trip.actual": "Actual",
   "dispatcher.trip.pickupDropoff": "pickup {pickup}, drop-off {dropoff}",
@@ -132,50 +164,19 @@ export const dispatcher = {
   "dispatcher.trip.kept": "{count, plural, one {# vehicle} other {# vehicles}}: {reason}",
   "dispatcher.trip.whyThis": "Why this vehicle",
   "dispatcher.trip.whyGone": "The trip is under way or has no vehicle any more.",
-  "dispatcher.concede": "See and agree",
-  "dispatcher.concede.title": "{plate}: with a concession",
-  "dispatcher.concede.agreed": "Agreed with the passenger",
-  "dispatcher.concede.layout": "The driver has to arrange the seats otherwise: tell them.",
-  "dispatcher.concede.lend": "The vehicle belongs to another contract: it is lent for this trip.",
-  "dispatcher.concede.confirm": "Place the trip so",
   "dispatcher.queues": "Queues",
   "dispatcher.trip.nearest": "Nearest way out",
   "dispatcher.trip.fits": "By now there is room for it. Search for a vehicle again.",
   "dispatcher.trip.relaxation": "What would help",
   "dispatcher.trip.openRecord": "Open the passenger’s record",
-  "dispatcher.assign": "Assign a vehicle",
-  "dispatcher.move": "Move to another vehicle",
-  "dispatcher.unassign": "Take off the vehicle",
-  "dispatcher.unassign.confirm":
-    "The passenger loses this vehicle and the request goes to the unassigned list. Continue?",
-  "dispatcher.retry": "Search for a vehicle again",
-  "dispatcher.refuse": "Refuse",
-  "dispatcher.refuse.note": "Reason that the passenger will read",
   "dispatcher.cancelTrip": "Cancel for the passenger",
   "dispatcher.cancelTrip.confirm":
     "Cancel this trip? The passenger and the driver see it on their open pages; nobody is called.",
   "dispatcher.trip.provisional": "Vehicle provisional: the passenger reads it from the evening before.",
-  "dispatcher.assign.choose": "Choose a vehicle to see what would change",
-  "dispatcher.assign.checking": "Checking the effect…",
-  "dispatcher.assign.feasible": "This works.",
-  "dispatcher.assign.infeasible": "This does not work:",
-  "dispatcher.assign.times": "Pickup {pickup}, drop-off {dropoff}",
-  "dispatcher.assign.extraDrive":
-    "{minutes, plural, one {# minute more driving} other {# minutes more driving}}",
-  "dispatcher.assign.others": "Other passengers",
-  "dispatcher.assign.nobodyElse": "Nobody else is affected.",
-  "dispatcher.assign.effect": "pickup {pickup, number, +0;-#} min, drop-off {dropoff, number, +0;-#} min",
-  "dispatcher.assign.promiseKept": "promise kept",
-  "dispatcher.assign.promiseBroken": "promise missed by {minutes, plural, one {# minute} other {# minutes}}",
-  "dispatcher.assign.harmed": "Promises that would be broken",
-  "dispatcher.assign.confirm": "Assign",
-  "dispatcher.assign.done": "Assigned.",
   "dispatcher.done.unassigned": "Taken off the vehicle.",
   "dispatcher.done.refused": "Refused; the passenger sees it on their page.",
   "dispatcher.done.cancelled": "Cancelled.",
   "dispatcher.done.retried": "Searching again.",
-  "dispatcher.stale": "The plan has changed meanwhile. Here is the effect as of now.",
-  "dispatcher.assign.despiteDoubt": "Assign all the same",
   "dispatcher.count.leftOver": "{count, plural, one {# shift left open} other {# shifts left open}}",
   "dispatcher.run.status.leftOver": "left open",
   "dispatcher.run.leftOver": "Left open: {day}",

@@ -1,14 +1,29 @@
+import { breaks } from "./breaks.ts";
 import { doors } from "./doors.ts";
 import { doorsFound } from "./doorsFound.ts";
+import { driverSos } from "./driverSos.ts";
+import { driverTalk } from "./driverTalk.ts";
 import { help } from "./help.ts";
+import { reliefOwn } from "./relief.ts";
+import { roadsAhead } from "./roads.ts";
 import { runChanges } from "./runChanges.ts";
+import { vehicleChecks } from "./vehicleChecks.ts";
+import { weatherAhead, weatherKinds } from "./weather.ts";
 
 /** The driver's screens. */
 export const driver = {
+  ...driverSos,
+  ...driverTalk,
+  ...breaks,
   ...doors,
   ...doorsFound,
   ...help,
   ...runChanges,
+  ...vehicleChecks,
+  ...roadsAhead,
+  ...weatherAhead,
+  ...weatherKinds,
+  ...reliefOwn,
   "driver.title": "My shift",
   "driver.signIn.title": "Driver sign-in",
   "driver.signIn.phone": "Phone number",
@@ -78,6 +93,7 @@ export const driver = {
   "driver.late": "{minutes, plural, one {# minute late} other {# minutes late}}",
   "driver.entrance": "How to find the door",
   "driver.needs": "What {name} needs",
+  "driver.group": "Travels in the group of {name}",
   "driver.companions": "{count, plural, =0 {Travels alone} one {# companion} other {# companions}}",
   "driver.task.takeArm": "Say who you are and offer your arm",
   "driver.task.writeDown": "Does not hear you: face them, show in writing",
@@ -99,6 +115,10 @@ export const driver = {
   "driver.navigator.2gis": "2GIS",
   "driver.navigator.yandex": "Yandex Maps",
   "driver.navigator.google": "Google Maps",
+  "driver.navigator.organic": "Organic Maps",
+  "driver.voice": "Say the next stop aloud",
+  "driver.voice.none": "This device has no voice in English: nothing is said.",
+  "driver.voice.next": "{what}: {name}. {place}",
   "driver.position": "Position sharing",
   "driver.position.on": "Turn on",
   "driver.position.off": "Turn off",

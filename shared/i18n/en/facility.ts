@@ -1,5 +1,8 @@
+import { ownShift } from "./clinics.ts";
+
 /** The board of a clinic or a school. */
 export const facility = {
+  ...ownShift,
   "facility.title": "Who comes and who goes home",
   "facility.wrongRole": "{name}, this page is for clinics and schools.",
   "facility.none": "Nobody of yours travels today.",
@@ -26,6 +29,7 @@ export const facility = {
   "facility.said.ready": "Noted: {name} is ready.",
   "facility.said.later": "Noted: {name} goes home later.",
   "facility.said.notComing": "Called off: {name}.",
+  "facility.groups": "Trips together",
   "regular.title": "Who comes regularly",
   "regular.about": "Hand in here who will come regularly. A dispatcher arranges the trips or writes why not.",
   "regular.name": "Name",

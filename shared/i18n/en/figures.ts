@@ -1,7 +1,10 @@
 import { callFigures } from "./callFigures.ts";
+import { troubleFigures } from "./troubleFigures.ts";
+import { troubleKinds } from "./troubleKinds.ts";
+
 /** What the service did, counted. Part of `office.ts`. */
 export const figures = {
-  ...callFigures,
+  ...{ ...callFigures, ...troubleFigures, ...troubleKinds },
   "figures.title": "Figures",
   "figures.about": "What the service did and what it cost",
   "figures.from": "From month",

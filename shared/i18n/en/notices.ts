@@ -17,6 +17,8 @@ export const notices = {
     "a vehicle can come {day} {window} instead of {time}. Will you take it? Please answer within {minutes} min.",
   "notices.reminder": "trip {day}, vehicle {plate} comes {window}. Still going, same needs?",
   "notices.soon": "vehicle {plate} is expected {day} at {time}. Please be ready.",
+  "notices.soonIndoors":
+    "vehicle {plate} is expected {day} at {time}. Wait indoors: the driver comes to the door or rings.",
   "notices.arrived": "vehicle {plate} is at the door.",
   "notices.changed": "the time of the trip {day} has changed. Was {was}, now {is}. Reason: {reason}.",
   "notices.changedDay":
@@ -47,6 +49,7 @@ export const notices = {
   "notices.handedOver": "your work goes to {operator}, from {day} on.",
   "notices.runChanged":
     "your run has changed. Stops ahead: {stops}, the next {day} at {time}. Please open the page.",
+  "notices.messageWaiting": "the dispatcher has written to you. Please open the page.",
   "notices.runChanged.none": "your run has changed. No stops are ahead. Please open the page.",
   "notices.urgentTrouble": "nobody is at the board. {what}, since {day} {time}.",
   "notices.trouble.outage": "A whole district is silent",
@@ -58,6 +61,15 @@ export const notices = {
   "notices.trouble.queueAged": "The service's work is waiting",
   "notices.trouble.jobDied": "Work of the service has failed",
   "notices.trouble.partWrong": "A part of the service is wrong",
+  "notices.unsolved": "nobody has solved it. {what}, since {day} {time}. Please look at the board.",
+  "notices.trouble.boardedNoEnd": "A rider is aboard for too long",
+  "notices.trouble.overdueReturn": "A rider is not on the way home",
+  "notices.trouble.placeClosed": "A rider waits where it is closed",
+  "notices.trouble.receiverAbsent": "Nobody receives a rider at the door",
+  "notices.trouble.sos": "Somebody on the road calls for help",
+  "notices.askedAfter":
+    "{day} {time}: we have not forgotten you. A dispatcher is looking after your way home. Are you well?",
+  "notices.notHome": "not home yet, {day} {time}. A dispatcher is looking. Do you know more?",
   "notices.appealOverdue": "an appeal was to be answered {day} by {time}, and is not.",
   "notices.budgetAlarm.near": "messages have cost {spent} of {budget} tenge this month.",
   "notices.budgetAlarm.used":

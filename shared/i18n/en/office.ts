@@ -4,6 +4,7 @@ import { auditExport } from "./auditExport.ts";
 import { backups } from "./backups.ts";
 import { figures } from "./figures.ts";
 import { health } from "./health.ts";
+import { learned } from "./learned.ts";
 import { messages } from "./messages.ts";
 import { officeApplications } from "./officeApplications.ts";
 import { officeFleet } from "./officeFleet.ts";
@@ -15,6 +16,7 @@ import { officeStaff } from "./officeStaff.ts";
 import { tripLists } from "./officeTripLists.ts";
 import { privacy } from "./privacy.ts";
 import { trackers } from "./trackers.ts";
+import { vehicleChecks } from "./vehicleChecks.ts";
 
 /** The office: people, fleet, rules, records. */
 export const office = {
@@ -34,7 +36,9 @@ export const office = {
   ...lists,
   ...tripLists,
   ...privacy,
+  ...learned,
   ...trackers,
+  ...vehicleChecks,
   "office.title": "Office",
   "office.home.title": "What is kept here",
   "office.notHere": "Nothing is on this page: it may have moved.",

@@ -17,6 +17,7 @@ export const officeErrors = {
     "What the device sent cannot be read: it names no device, or a place or time that is none.",
   "error.tracker.unknown": "There is no such device.",
   "error.tracker.deviceTaken": "This device is entered already.",
+  "error.learned.unknown": "Nothing is known of how long this takes. Read the list anew.",
   "error.list.unknown": "There is no such list. Go back and bring it again.",
   "error.list.empty": "The file is empty. Choose another one.",
   "error.list.notATable":

@@ -31,6 +31,7 @@ export const tripLists = {
   "lists.fault.placeUnknown": "is no place that we know, or several",
   "lists.fault.notABack": "is neither a time nor “when ready” nor “no”",
   "lists.fault.alreadyAsked": "this trip is asked for otherwise already: change it on the dispatcher's page",
+  "lists.fault.overQuota": "more than the contract’s month is for; taken all the same",
   "lists.fault.refused": "the rules do not allow it",
   "audit.did.regular-asked": "Institution handed in a regular patient",
   "audit.did.regular-accepted": "Regular patient accepted",

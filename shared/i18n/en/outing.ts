@@ -4,4 +4,5 @@ export const outing = {
   "outing.cancelThis": "This trip alone",
   "outing.cancelAll": "All trips of this outing",
   "outing.way": "Way {no} of {of} of one outing",
+  "outing.group": "In a group led by {name}",
 } as const;

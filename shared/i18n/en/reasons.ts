@@ -5,6 +5,7 @@ export const reasons = {
   "story.assigned": "Vehicle {plate} assigned, pickup {from}–{until}",
   "story.placed": "A vehicle is planned, pickup {from}–{until}",
   "story.roomSought": "Looking whether others can make room",
+  "story.againstRule": "A rule speaks against the trip: a person decides",
   "story.notAssigned": "No vehicle was found",
   "story.takenOff": "Taken off the vehicle by the dispatcher",
   "story.holdLost": "Not ready yet: no place is held any more",
@@ -30,7 +31,10 @@ export const reasons = {
     "Solved otherwise: {how, select, ambulance {by ambulance} relative {by a relative} taxi {by an ordinary taxi} stays {stays where they are} other {in another way}}",
   "story.brokenOff":
     "{onward, select, yes {The vehicle could not go on with the passenger aboard; another one takes them from there} other {The vehicle could not go on with the passenger aboard}}",
+  "story.escalated":
+    "{step, select, rider {Not home in time: the passenger was asked} contact {Not home in time: the contacts were told} dispatcher {Not home in time: a dispatcher has to act} other {Not home in time: the chief was told}}",
   "story.resumed": "The vehicle goes on after all",
+  "story.restored": "The cancelling was undone",
   "story.missed": "We did not manage this trip",
   "story.takenBack":
     "Taken back: {action, select, depart {set out} arrive {arrived} board {passenger aboard} dropOff {passenger out} noShow {passenger did not come} other {something}}",
@@ -64,6 +68,11 @@ export const reasons = {
     "Until requests for that day close, what is left at that time is held for work and study. After that it goes by the order of asking.",
   "reason.noVehicleAllowed": "No vehicle on duty may take this trip.",
   "reason.noneFound": "We found no vehicle while there was time.",
+  "reason.ruleNotEligible": "There is no right to ride in the record. A dispatcher decides.",
+  "reason.ruleEligibilityEnds": "The right to ride ends before this day. A dispatcher decides.",
+  "reason.ruleQuota": "The month’s trips of the contract are used up. A dispatcher decides.",
+  "reason.rulePurpose": "The contract is not for this purpose. A dispatcher decides.",
+  "reason.ruleTerritory": "The contract is not for this territory. A dispatcher decides.",
   "reason.takenOff": "The dispatcher took the trip off its vehicle.",
   "reason.refused": "The dispatcher refused: {note}",
   "reason.refusedByDispatcher": "Refused by the dispatcher",

@@ -40,16 +40,7 @@ export const rescue = {
     "{count, plural, =0 {Accepted. Nobody had to go with another vehicle.} one {Accepted. # person goes with another vehicle and is being told.} other {Accepted. # people go with other vehicles and are being told.}}",
   "dispatcher.rescue.stillAboard": "Sits in the vehicle.",
   "dispatcher.rescue.settled": "Settled.",
-  "dispatcher.rescue.undo": "Take it back (until {time})",
   "dispatcher.rescue.undone": "Taken back: everybody is with this run again.",
-  "dispatcher.rescue.blocked":
-    "This run can no longer take its people back. Give each of them a vehicle by hand.",
-  "dispatcher.rescue.acted": "It was acted on already, so nothing was taken back. For these people it stays:",
-  "dispatcher.rescue.acted.onTheWay": "{plate} is on its way to them",
-  "dispatcher.rescue.acted.aboard": "sits in {plate}",
-  "dispatcher.rescue.acted.settled": "was settled otherwise",
-  "dispatcher.rescue.acted.what":
-    "Call their drivers if they are to turn back. Then say on the run that it drives again, and give the others back by hand.",
   "dispatcher.rescue.list": "Accepted rescue plans",
   "dispatcher.rescue.open":
     "{count, plural, =0 {nobody is left open} one {# person is left open} other {# people are left open}}",

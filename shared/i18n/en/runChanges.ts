@@ -12,6 +12,7 @@ export const runChanges = {
   "driver.changes.title": "Your run has changed",
   "driver.changes.understood": "Understood",
   "dispatcher.trouble.changesMissed": "{plate}: the driver has not confirmed a change of the run",
+  "dispatcher.trouble.understood": "{name} was told, and has understood",
   "dispatcher.trouble.text.changesMissed":
     "Changed at {time}; the driver has not pressed “Understood”. Call and say what is different. It ends when the driver confirms it or acts on it.",
 } as const;

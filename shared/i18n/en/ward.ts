@@ -8,4 +8,5 @@ export const ward = {
   "ward.consentUntil": "The consent holds until {day}. Your name is written down with everything you do.",
   "ward.consentOpen": "The consent has no end date. Your name is written down with everything you do.",
   "ward.other": "Somebody else",
+  "ward.groups": "Trips together",
 } as const;

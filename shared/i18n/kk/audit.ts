@@ -148,6 +148,7 @@ export const audit: Record<keyof typeof english, string> = {
   "audit.did.driver-withdrawn": "Жүргізуші жоқ",
   "audit.did.driver-returned": "Жүргізуші қайтты",
   "audit.did.trip-linked": "Сапарлар байланыстырылды",
+  "audit.did.trip-grouped": "Топпен сұралды",
   "audit.did.trip-unlinked": "Сапарлар ажыратылды",
   "audit.did.rider-merged": "Екі жазба біріктірілді",
   "audit.did.rider-mergeUndone": "Біріктіру кері қайтарылды",

@@ -10,4 +10,6 @@ export const auditTold: Record<keyof typeof english, string> = {
   "audit.did.channel-unlinked": "Мессенджер, браузер немесе пошта ажыратылды",
   "audit.did.channel-wished": "Хабарламаларға қатысты қалауы өзгертілді",
   "audit.did.message-tested": "Өзіне сынақ хабар жіберілді",
+  "audit.did.times-learned": "Қанша уақыт кететіні қайта есептелді",
+  "audit.did.times-told": "Жоспар неге сүйенетіні қолмен белгіленді",
 };

@@ -63,4 +63,6 @@ export const callers: Record<keyof typeof english, string> = {
   "dispatcher.draft.continueNamed": "Басталған өтінімді жалғастыру: {name}",
   "dispatcher.rider.home": "Үйі",
   "dispatcher.rider.noCategory": "санаты көрсетілмеген",
+  "dispatcher.group.open": "Топпен сапар",
+  "dispatcher.group.title": "Топ",
 };

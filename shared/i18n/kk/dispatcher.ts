@@ -1,31 +1,49 @@
 import type { dispatcher as english } from "../en/dispatcher.ts";
 import { appeals } from "./appeals.ts";
+import { breaks } from "./breaks.ts";
 import { callers } from "./callers.ts";
+import { clinics } from "./clinics.ts";
 import { closing } from "./closing.ts";
 import { contact } from "./contact.ts";
 import { days } from "./days.ts";
 import { desk } from "./desk.ts";
+import { deskHandover } from "./deskHandover.ts";
 import { doors } from "./doors.ts";
 import { doorsKept } from "./doorsKept.ts";
+import { driverSos } from "./driverSos.ts";
+import { driverTalk } from "./driverTalk.ts";
 import { find } from "./find.ts";
 import { help } from "./help.ts";
+import { incidents } from "./incidents.ts";
 import { keys } from "./keys.ts";
 import { locks } from "./locks.ts";
 import { offers } from "./offers.ts";
 import { outing } from "./outing.ts";
 import { ownPlaces } from "./ownPlaces.ts";
 import { placeQuestion } from "./placeQuestion.ts";
+import { placing } from "./placing.ts";
+import { printed } from "./printed.ts";
 import { promises } from "./promises.ts";
 import { questions } from "./questions.ts";
+import { relief } from "./relief.ts";
 import { reportWords } from "./reportWords.ts";
 import { rescue } from "./rescue.ts";
 import { returns } from "./returns.ts";
+import { roads } from "./roads.ts";
 import { runChanges } from "./runChanges.ts";
 import { standingLoad } from "./standingLoad.ts";
+import { timelines } from "./timelines.ts";
 import { told } from "./told.ts";
+import { troubleDesk } from "./troubleDesk.ts";
+import { troubleKinds } from "./troubleKinds.ts";
 import { troubles } from "./troubles.ts";
+import { vehicleChecks } from "./vehicleChecks.ts";
+import { weather, weatherKinds } from "./weather.ts";
 
 export const dispatcher: Record<keyof typeof english, string> = {
+  ...incidents,
+  ...driverSos,
+  ...driverTalk,
   ...reportWords,
   ...outing,
   "dispatcher.call.back": "Қайту жолы",
@@ -36,7 +54,11 @@ export const dispatcher: Record<keyof typeof english, string> = {
   ...appeals,
   ...contact,
   ...help,
+  ...breaks,
+  ...printed,
   ...runChanges,
+  ...vehicleChecks,
+  ...clinics,
   ...closing,
   ...days,
   ...doors,
@@ -46,12 +68,18 @@ export const dispatcher: Record<keyof typeof english, string> = {
   ...locks,
   ...questions,
   ...rescue,
+  ...relief,
+  ...roads,
+  ...weather,
+  ...weatherKinds,
   ...returns,
   ...offers,
   ...standingLoad,
+  ...placing,
   ...promises,
+  ...timelines,
   ...told,
-  ...troubles,
+  ...{ ...troubles, ...troubleDesk, ...troubleKinds, ...deskHandover },
   ...desk,
   ...find,
   ...keys,
@@ -87,7 +115,6 @@ export const dispatcher: Record<keyof typeof english, string> = {
   "dispatcher.filter.clear": "Сүзгілерді тазалау",
   "dispatcher.requests.empty": "Бұл күнге әзірше өтінім жоқ.",
   "dispatcher.runs.empty": "Бұл күні ауысым жоқ.",
-  "dispatcher.unassigned.empty": "Әр өтінімге көлік бекітілген.",
   "dispatcher.codes.empty": "Кодтар әлі берілген жоқ.",
   "dispatcher.codes.note":
     "Тек демо: жолаушылар сұраған бір реттік кодтар. Нақты қызметте олар хабарламамен жіберіледі.",
@@ -108,6 +135,11 @@ export const dispatcher: Record<keyof typeof english, string> = {
   "dispatcher.trip.arriveBy": "жету мерзімі {time}",
   "dispatcher.trip.promise": "Уәде етілген отырғызу",
   "dispatcher.trip.latestArrival": "Жеткізу мерзімі",
+  "dispatcher.chance": "уәденің орындалу ықтималдығы {percent} %",
+  "dispatcher.chance.short": "{percent} %",
+  "dispatcher.trip.chance": "Уәде орындалады",
+  "dispatcher.trip.chance.pickup": "отырғызу {percent} %",
+  "dispatcher.trip.chance.dropoff": "жеткізу {percent} %",
   "dispatcher.trip.estimated": "Қазір күтілетіні",
   "dispatcher.trip.actual": "Іс жүзінде",
   "dispatcher.trip.pickupDropoff": "отырғызу {pickup}, түсіру {dropoff}",
@@ -133,49 +165,19 @@ export const dispatcher: Record<keyof typeof english, string> = {
   "dispatcher.trip.kept": "{count, plural, one {# көлік} other {# көлік}}: {reason}",
   "dispatcher.trip.whyThis": "Неге осы көлік",
   "dispatcher.trip.whyGone": "Сапар басталып кетті немесе көліксіз қалды.",
-  "dispatcher.concede": "Қарап, келісу",
-  "dispatcher.concede.title": "{plate}: келісіммен",
-  "dispatcher.concede.agreed": "Жолаушымен келісілді",
-  "dispatcher.concede.layout": "Жүргізуші орындарды басқаша қоюы керек: оған хабарлаңыз.",
-  "dispatcher.concede.lend": "Көлік басқа шарттан: осы сапарға беріледі.",
-  "dispatcher.concede.confirm": "Осылай бекіту",
   "dispatcher.queues": "Кезектер",
   "dispatcher.trip.nearest": "Ең жақын шешім",
   "dispatcher.trip.fits": "Қазір орын табылар еді. Көлікті қайта іздеңіз.",
   "dispatcher.trip.relaxation": "Не көмектеседі",
   "dispatcher.trip.openRecord": "Жолаушы карточкасын ашу",
-  "dispatcher.assign": "Көлік бекіту",
-  "dispatcher.move": "Басқа көлікке беру",
-  "dispatcher.unassign": "Көліктен алу",
-  "dispatcher.unassign.confirm":
-    "Жолаушы бұл көліксіз қалады, өтінім «Көліксіз» тізіміне түседі. Жалғастыру керек пе?",
-  "dispatcher.retry": "Көлікті қайта іздеу",
-  "dispatcher.refuse": "Қабылдамау",
-  "dispatcher.refuse.note": "Жолаушы оқитын себеп",
   "dispatcher.cancelTrip": "Жолаушының сұрауымен тоқтату",
   "dispatcher.cancelTrip.confirm":
     "Сапарды тоқтату керек пе? Жолаушы мен жүргізуші мұны ашық тұрған бетінен көреді; оларға ешкім қоңырау шалмайды.",
   "dispatcher.trip.provisional": "Көлік алдын ала белгіленген: жолаушы оны бір күн бұрын кешке көреді.",
-  "dispatcher.assign.choose": "Не өзгеретінін көру үшін көлікті таңдаңыз",
-  "dispatcher.assign.checking": "Салдарын тексерудеміз…",
-  "dispatcher.assign.feasible": "Бұлай болады.",
-  "dispatcher.assign.infeasible": "Бұлай болмайды:",
-  "dispatcher.assign.times": "Отырғызу {pickup}, түсіру {dropoff}",
-  "dispatcher.assign.extraDrive": "{minutes, plural, one {жүру +# минут} other {жүру +# минут}}",
-  "dispatcher.assign.others": "Басқа жолаушылар",
-  "dispatcher.assign.nobodyElse": "Басқа ешкімге әсер етпейді.",
-  "dispatcher.assign.effect": "отырғызу {pickup, number, +0;-#} мин, түсіру {dropoff, number, +0;-#} мин",
-  "dispatcher.assign.promiseKept": "уәде орындалады",
-  "dispatcher.assign.promiseBroken": "уәде {minutes} минутқа бұзылады",
-  "dispatcher.assign.harmed": "Бұзылатын уәделер",
-  "dispatcher.assign.confirm": "Бекіту",
-  "dispatcher.assign.done": "Бекітілді.",
   "dispatcher.done.unassigned": "Көліктен алынды.",
   "dispatcher.done.refused": "Қабылданбады; жолаушы мұны өз бетінен көреді.",
   "dispatcher.done.cancelled": "Тоқтатылды.",
   "dispatcher.done.retried": "Қайта іздеудеміз.",
-  "dispatcher.stale": "Жоспар осы арада өзгерді. Міне, қазіргі салдары.",
-  "dispatcher.assign.despiteDoubt": "Бәрібір тағайындау",
   "dispatcher.count.leftOver": "{count, plural, one {# жабылмаған ауысым} other {# жабылмаған ауысым}}",
   "dispatcher.run.status.leftOver": "жабылмаған",
   "dispatcher.run.leftOver": "Жабылмаған: {day}",

@@ -1,14 +1,29 @@
 import type { driver as english } from "../en/driver.ts";
+import { breaks } from "./breaks.ts";
 import { doors } from "./doors.ts";
 import { doorsFound } from "./doorsFound.ts";
+import { driverSos } from "./driverSos.ts";
+import { driverTalk } from "./driverTalk.ts";
 import { help } from "./help.ts";
+import { reliefOwn } from "./relief.ts";
+import { roadsAhead } from "./roads.ts";
 import { runChanges } from "./runChanges.ts";
+import { vehicleChecks } from "./vehicleChecks.ts";
+import { weatherAhead, weatherKinds } from "./weather.ts";
 
 export const driver: Record<keyof typeof english, string> = {
+  ...driverSos,
+  ...driverTalk,
+  ...breaks,
   ...doors,
   ...doorsFound,
   ...help,
   ...runChanges,
+  ...vehicleChecks,
+  ...roadsAhead,
+  ...weatherAhead,
+  ...weatherKinds,
+  ...reliefOwn,
   "driver.title": "Менің ауысымым",
   "driver.signIn.title": "Жүргізушінің кіруі",
   "driver.signIn.phone": "Телефон нөмірі",
@@ -80,6 +95,7 @@ export const driver: Record<keyof typeof english, string> = {
   "driver.late": "{minutes, plural, one {# минут кешігу} other {# минут кешігу}}",
   "driver.entrance": "Кіреберісті қалай табуға болады",
   "driver.needs": "{name} үшін не қажет",
+  "driver.group": "Топпен барады: {name}",
   "driver.companions": "{count, plural, =0 {Жалғыз барады} one {# сүйемелдеуші} other {# сүйемелдеуші}}",
   "driver.task.takeArm": "Өзіңізді таныстырып, қолыңызды ұсыныңыз",
   "driver.task.writeDown": "Естімейді: бетпе-бет сөйлеңіз, жазып көрсетіңіз",
@@ -101,6 +117,10 @@ export const driver: Record<keyof typeof english, string> = {
   "driver.navigator.2gis": "2GIS",
   "driver.navigator.yandex": "Яндекс Карталар",
   "driver.navigator.google": "Google Карталар",
+  "driver.navigator.organic": "Organic Maps",
+  "driver.voice": "Келесі аялдаманы дауыстап айту",
+  "driver.voice.none": "Бұл құрылғыда қазақ тіліндегі дауыс жоқ: ештеңе айтылмайды.",
+  "driver.voice.next": "{what}: {name}. {place}",
   "driver.position": "Орынды беру",
   "driver.position.on": "Қосу",
   "driver.position.off": "Өшіру",

@@ -1,6 +1,9 @@
 import type { facility as english } from "../en/facility.ts";
 
+import { ownShift } from "./clinics.ts";
+
 export const facility: Record<keyof typeof english, string> = {
+  ...ownShift,
   "facility.title": "Кім келеді, кім үйіне қайтады",
   "facility.wrongRole": "{name}, бұл бет емханалар мен мектептерге арналған.",
   "facility.none": "Бүгін сіздерден ешкім жүрмейді.",
@@ -27,6 +30,7 @@ export const facility: Record<keyof typeof english, string> = {
   "facility.said.ready": "Белгіленді: {name} дайын.",
   "facility.said.later": "Белгіленді: {name} кейін қайтады.",
   "facility.said.notComing": "Тоқтатылды: {name}.",
+  "facility.groups": "Топпен сапарлар",
   "regular.title": "Тұрақты келушілер",
   "regular.about":
     "Тұрақты келетін адамды осы жерден хабарлаңыз. Диспетчер сапарларды ұйымдастырады немесе себебін жазып бас тартады.",

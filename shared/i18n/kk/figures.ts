@@ -1,8 +1,10 @@
 import type { figures as english } from "../en/figures.ts";
 import { callFigures } from "./callFigures.ts";
+import { troubleFigures } from "./troubleFigures.ts";
+import { troubleKinds } from "./troubleKinds.ts";
 
 export const figures: Record<keyof typeof english, string> = {
-  ...callFigures,
+  ...{ ...callFigures, ...troubleFigures, ...troubleKinds },
   "figures.title": "Көрсеткіштер",
   "figures.about": "Қызмет не істеді және қанша тұрды",
   "figures.from": "Қай айдан",

@@ -15,6 +15,8 @@ export const notices: Record<keyof typeof english, string> = {
     "{time} орнына көлік {day} {window} келе алады. Келісесіз бе? {minutes} мин ішінде жауап беріңіз.",
   "notices.reminder": "сапар {day}, {plate} көлігі {window} келеді. Бәрі өзгеріссіз бе?",
   "notices.soon": "{plate} көлігі {day}, сағат {time} келеді. Дайын болыңыз.",
+  "notices.soonIndoors":
+    "{plate} көлігі {day}, сағат {time} келеді. Үй ішінде күтіңіз: жүргізуші есікке келеді немесе қоңырау шалады.",
   "notices.arrived": "{plate} көлігі есік алдында.",
   "notices.changed": "{day} сапардың уақыты өзгерді. Бұрын {was}, енді {is}. Себебі: {reason}.",
   "notices.changedDay": "сапардың уақыты өзгерді. Бұрын {wasDay} {was}, енді {isDay} {is}. Себебі: {reason}.",
@@ -43,6 +45,7 @@ export const notices: Record<keyof typeof english, string> = {
   "notices.handedOver": "жұмысыңыз басқа ұйымға өтеді: {operator}, алғашқы күні {day}.",
   "notices.runChanged":
     "бағытыңыз өзгерді. Алдағы аялдама саны: {stops}, жақыны {day}, {time}. Бетті ашыңыз.",
+  "notices.messageWaiting": "диспетчер сізге жазды. Бетті ашыңыз.",
   "notices.runChanged.none": "бағытыңыз өзгерді. Алда аялдама жоқ. Бетті ашыңыз.",
   "notices.urgentTrouble": "пульт басында ешкім жоқ. {what}: {day}, {time} бастап.",
   "notices.trouble.outage": "Бүкіл ауданнан хабар жоқ",
@@ -54,6 +57,15 @@ export const notices: Record<keyof typeof english, string> = {
   "notices.trouble.queueAged": "Қызмет жұмысы кезекте тұр",
   "notices.trouble.jobDied": "Қызмет жұмысы орындалмады",
   "notices.trouble.partWrong": "Қызметтің бір бөлігі дұрыс емес",
+  "notices.unsolved": "мұны әлі ешкім шешпеді. {what}: {day}, {time} бастап. Пультті қараңыз.",
+  "notices.trouble.boardedNoEnd": "Жолаушы көлікте тым ұзақ отыр",
+  "notices.trouble.overdueReturn": "Жолаушы үйіне қайтпай жатыр",
+  "notices.trouble.placeClosed": "Жолаушы жабық жерде күтіп тұр",
+  "notices.trouble.receiverAbsent": "Жолаушыны есік алдында ешкім қарсы алмады",
+  "notices.trouble.sos": "Жолда біреу көмек шақырып жатыр",
+  "notices.askedAfter":
+    "{day} {time}: сізді ұмытқан жоқпыз, диспетчер қайтар сапарыңызбен айналысып жатыр. Бәрі жақсы ма?",
+  "notices.notHome": "әлі үйінде емес, {day} {time}. Диспетчер айналысып жатыр. Сіз бірдеңе білесіз бе?",
   "notices.appealOverdue": "өтінішке {day} {time} дейін жауап берілуі керек еді, жауап жоқ.",
   "notices.budgetAlarm.near": "осы айда хабарламаларға {budget} теңгенің {spent} теңгесі жұмсалды.",
   "notices.budgetAlarm.used":

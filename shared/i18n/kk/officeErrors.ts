@@ -19,6 +19,7 @@ export const officeErrors: Record<keyof typeof english, string> = {
     "Құрылғы жібергенді оқу мүмкін емес: құрылғы аталмаған, не орны, не уақыты дұрыс емес.",
   "error.tracker.unknown": "Мұндай құрылғы жоқ.",
   "error.tracker.deviceTaken": "Бұл құрылғы бұрын енгізілген.",
+  "error.learned.unknown": "Бұған қанша уақыт кететіні белгісіз. Тізімді қайта ашыңыз.",
   "error.list.unknown": "Мұндай тізім жоқ. Артқа қайтып, оны қайта жүктеңіз.",
   "error.list.empty": "Файл бос. Басқасын таңдаңыз.",
   "error.list.notATable":

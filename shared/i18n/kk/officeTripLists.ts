@@ -31,6 +31,7 @@ export const tripLists: Record<keyof typeof english, string> = {
   "lists.fault.placeUnknown": "мұндай орын табылмады немесе біреу емес",
   "lists.fault.notABack": "уақыт та, «дайын болғанда» да, «жоқ» та емес",
   "lists.fault.alreadyAsked": "бұл сапар басқаша сұралған: оны диспетчер бетінде өзгертіңіз",
+  "lists.fault.overQuota": "шарттағы айлық мөлшерден артық; бәрібір қабылданды",
   "lists.fault.refused": "ереже бойынша болмайды",
   "audit.did.regular-asked": "Мекеме тұрақты емделушіні хабарлады",
   "audit.did.regular-accepted": "Тұрақты емделуші қабылданды",

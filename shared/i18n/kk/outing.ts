@@ -4,4 +4,5 @@ export const outing = {
   "outing.cancelThis": "Тек осы сапарды",
   "outing.cancelAll": "Осы жолдағы барлық сапарды",
   "outing.way": "Бір жолдағы {of} сапардың {no}-сапары",
+  "outing.group": "Топта, бастайтын: {name}",
 } as const;

@@ -6,6 +6,7 @@ export const reasons: Record<keyof typeof english, string> = {
   "story.assigned": "{plate} көлігі бекітілді, отырғызу {from}–{until}",
   "story.placed": "Көлік жоспарланды, отырғызу {from}–{until}",
   "story.roomSought": "Орын ізделуде: басқа сапарларды жылжытуға бола ма, тексерілуде",
+  "story.againstRule": "Сапарға ереже кедергі: адам шешеді",
   "story.notAssigned": "Көлік табылмады",
   "story.takenOff": "Диспетчер көліктен алды",
   "story.holdLost": "Жолаушы әлі дайын емес: орын енді сақталмайды",
@@ -31,7 +32,10 @@ export const reasons: Record<keyof typeof english, string> = {
     "Басқаша шешілді: {how, select, ambulance {жедел жәрдем} relative {туысы} taxi {әдеттегі такси} stays {сол жерде қалады} other {басқа жолмен}}",
   "story.brokenOff":
     "{onward, select, yes {Көлік жолаушымен әрі қарай жүре алмады; сол жерден оны басқа көлік алады} other {Көлік жолаушымен әрі қарай жүре алмады}}",
+  "story.escalated":
+    "{step, select, rider {Үйіне уақытында жетпеді: жолаушыдан сұралды} contact {Үйіне уақытында жетпеді: жақындарына хабарланды} dispatcher {Үйіне уақытында жетпеді: диспетчер әрекет етуі керек} other {Үйіне уақытында жетпеді: аға диспетчерге хабарланды}}",
   "story.resumed": "Көлік бәрібір әрі қарай жүреді",
+  "story.restored": "Бас тарту қайтарылды",
   "story.missed": "Біз бұл сапарды орындай алмадық",
   "story.takenBack":
     "Кері алынды: {action, select, depart {жолға шықты} arrive {келді} board {жолаушы отырды} dropOff {жолаушы түсті} noShow {жолаушы келмеді} other {әрекет}}",
@@ -65,6 +69,11 @@ export const reasons: Record<keyof typeof english, string> = {
     "Сол күнге өтінім қабылдау аяқталғанша бұл уақыттағы қалған орын жұмыс пен оқуға сақталады. Одан кейін — өтінім беру кезегімен.",
   "reason.noVehicleAllowed": "Жұмыстағы көліктердің ешқайсысы бұл сапарды ала алмайды.",
   "reason.noneFound": "Біз бұл уақытқа көлік таба алмадық.",
+  "reason.ruleNotEligible": "Сапар құқығы жазылмаған. Диспетчер шешеді.",
+  "reason.ruleEligibilityEnds": "Сапар құқығы бұл күнге дейін аяқталады. Диспетчер шешеді.",
+  "reason.ruleQuota": "Шарт бойынша осы айдағы сапарлар таусылған. Диспетчер шешеді.",
+  "reason.rulePurpose": "Шарт бұл мақсатқа арналмаған. Диспетчер шешеді.",
+  "reason.ruleTerritory": "Шарт бұл аумаққа арналмаған. Диспетчер шешеді.",
   "reason.takenOff": "Диспетчер сапарды көліктен алды.",
   "reason.refused": "Диспетчер қабылдамады: {note}",
   "reason.refusedByDispatcher": "Диспетчер қабылдамады",

@@ -39,17 +39,7 @@ export const rescue: Record<keyof typeof english, string> = {
     "{count, plural, =0 {Қабылданды. Ешкім ауыспайды.} other {Қабылданды. # адам басқа көлікпен барады, хабарланып жатыр.}}",
   "dispatcher.rescue.stillAboard": "Көлікте отыр.",
   "dispatcher.rescue.settled": "Шешілді.",
-  "dispatcher.rescue.undo": "Қайтару ({time} дейін)",
   "dispatcher.rescue.undone": "Қайтарылды: барлығы қайтадан осы рейсте.",
-  "dispatcher.rescue.blocked":
-    "Бұл рейс өз жолаушыларын енді ала алмайды. Әрқайсысына көлікті қолмен беріңіз.",
-  "dispatcher.rescue.acted":
-    "Жоспар орындала бастады, сондықтан ештеңе қайтарылған жоқ. Мына адамдар үшін өзгермейді:",
-  "dispatcher.rescue.acted.onTheWay": "{plate} оған шықты",
-  "dispatcher.rescue.acted.aboard": "{plate} ішінде отыр",
-  "dispatcher.rescue.acted.settled": "басқаша шешілді",
-  "dispatcher.rescue.acted.what":
-    "Жүргізушілер қайтуы керек болса, қоңырау шалыңыз. Содан кейін рейсте оның қайта жүретінін айтып, қалғандарын қолмен қайтарыңыз.",
   "dispatcher.rescue.list": "Қабылданған ауыстыру жоспарлары",
   "dispatcher.rescue.open": "{count, plural, =0 {барлығы шешілді} other {# адам шешілмеді}}",
 };

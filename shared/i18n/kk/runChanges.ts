@@ -13,6 +13,7 @@ export const runChanges: Record<keyof typeof english, string> = {
   "driver.changes.title": "Бағытыңыз өзгерді",
   "driver.changes.understood": "Түсіндім",
   "dispatcher.trouble.changesMissed": "{plate}: жүргізуші бағыттың өзгерісін растамады",
+  "dispatcher.trouble.understood": "{name}: телефонмен айтылды, түсінді",
   "dispatcher.trouble.text.changesMissed":
     "{time} өзгертілді, жүргізуші «Түсіндім» түймесін баспады. Қоңырау шалып, не өзгергенін айтыңыз. Жүргізуші растағанда немесе орындай бастағанда жазба жойылады.",
 };

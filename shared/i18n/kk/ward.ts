@@ -10,4 +10,5 @@ export const ward: Record<keyof typeof english, string> = {
   "ward.consentUntil": "Келісім {day} дейін күшінде. Әр әрекетте сіздің атыңыз жазылады.",
   "ward.consentOpen": "Келісім мерзімсіз. Әр әрекетте сіздің атыңыз жазылады.",
   "ward.other": "Басқа адам",
+  "ward.groups": "Топпен сапарлар",
 };

@@ -148,6 +148,7 @@ export const audit: Record<keyof typeof english, string> = {
   "audit.did.driver-withdrawn": "Водитель недоступен",
   "audit.did.driver-returned": "Водитель вернулся",
   "audit.did.trip-linked": "Поездки связаны",
+  "audit.did.trip-grouped": "Заказана группой",
   "audit.did.trip-unlinked": "Поездки больше не связаны",
   "audit.did.rider-merged": "Две записи объединены",
   "audit.did.rider-mergeUndone": "Объединение отменено",

@@ -10,4 +10,6 @@ export const auditTold: Record<keyof typeof english, string> = {
   "audit.did.channel-unlinked": "Отвязан мессенджер, браузер или почта",
   "audit.did.channel-wished": "Изменены пожелания к сообщениям",
   "audit.did.message-tested": "Отправлено пробное сообщение себе",
+  "audit.did.times-learned": "Заново рассчитано, сколько времени что занимает",
+  "audit.did.times-told": "Вручную задано, из чего исходит план",
 };

@@ -61,4 +61,6 @@ export const callers: Record<keyof typeof english, string> = {
   "dispatcher.draft.continueNamed": "Продолжить начатую заявку: {name}",
   "dispatcher.rider.home": "Дом",
   "dispatcher.rider.noCategory": "категория не указана",
+  "dispatcher.group.open": "Поездка группой",
+  "dispatcher.group.title": "Группа",
 };

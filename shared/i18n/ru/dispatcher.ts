@@ -1,31 +1,49 @@
 import type { dispatcher as english } from "../en/dispatcher.ts";
 import { appeals } from "./appeals.ts";
+import { breaks } from "./breaks.ts";
 import { callers } from "./callers.ts";
+import { clinics } from "./clinics.ts";
 import { closing } from "./closing.ts";
 import { contact } from "./contact.ts";
 import { days } from "./days.ts";
 import { desk } from "./desk.ts";
+import { deskHandover } from "./deskHandover.ts";
 import { doors } from "./doors.ts";
 import { doorsKept } from "./doorsKept.ts";
+import { driverSos } from "./driverSos.ts";
+import { driverTalk } from "./driverTalk.ts";
 import { find } from "./find.ts";
 import { help } from "./help.ts";
+import { incidents } from "./incidents.ts";
 import { keys } from "./keys.ts";
 import { locks } from "./locks.ts";
 import { offers } from "./offers.ts";
 import { outing } from "./outing.ts";
 import { ownPlaces } from "./ownPlaces.ts";
 import { placeQuestion } from "./placeQuestion.ts";
+import { placing } from "./placing.ts";
+import { printed } from "./printed.ts";
 import { promises } from "./promises.ts";
 import { questions } from "./questions.ts";
+import { relief } from "./relief.ts";
 import { reportWords } from "./reportWords.ts";
 import { rescue } from "./rescue.ts";
 import { returns } from "./returns.ts";
+import { roads } from "./roads.ts";
 import { runChanges } from "./runChanges.ts";
 import { standingLoad } from "./standingLoad.ts";
+import { timelines } from "./timelines.ts";
 import { told } from "./told.ts";
+import { troubleDesk } from "./troubleDesk.ts";
+import { troubleKinds } from "./troubleKinds.ts";
 import { troubles } from "./troubles.ts";
+import { vehicleChecks } from "./vehicleChecks.ts";
+import { weather, weatherKinds } from "./weather.ts";
 
 export const dispatcher: Record<keyof typeof english, string> = {
+  ...incidents,
+  ...driverSos,
+  ...driverTalk,
   ...reportWords,
   ...outing,
   "dispatcher.call.back": "Дорога обратно",
@@ -36,7 +54,11 @@ export const dispatcher: Record<keyof typeof english, string> = {
   ...appeals,
   ...contact,
   ...help,
+  ...breaks,
+  ...printed,
   ...runChanges,
+  ...vehicleChecks,
+  ...clinics,
   ...closing,
   ...days,
   ...doors,
@@ -46,12 +68,18 @@ export const dispatcher: Record<keyof typeof english, string> = {
   ...locks,
   ...questions,
   ...rescue,
+  ...relief,
+  ...roads,
+  ...weather,
+  ...weatherKinds,
   ...returns,
   ...offers,
   ...standingLoad,
+  ...placing,
   ...promises,
+  ...timelines,
   ...told,
-  ...troubles,
+  ...{ ...troubles, ...troubleDesk, ...troubleKinds, ...deskHandover },
   ...desk,
   ...find,
   ...keys,
@@ -92,7 +120,6 @@ export const dispatcher: Record<keyof typeof english, string> = {
   "dispatcher.filter.clear": "Сбросить условия",
   "dispatcher.requests.empty": "На этот день заявок пока нет.",
   "dispatcher.runs.empty": "На этот день смен нет.",
-  "dispatcher.unassigned.empty": "У каждой заявки есть автомобиль.",
   "dispatcher.codes.empty": "Коды ещё не выдавались.",
   "dispatcher.codes.note":
     "Только демо: одноразовые коды, которые запросили пассажиры. В рабочей службе они приходят сообщением.",
@@ -113,6 +140,11 @@ export const dispatcher: Record<keyof typeof english, string> = {
   "dispatcher.trip.arriveBy": "быть к {time}",
   "dispatcher.trip.promise": "Обещанная посадка",
   "dispatcher.trip.latestArrival": "Обещано прибытие до",
+  "dispatcher.chance": "обещание сдержим с вероятностью {percent} %",
+  "dispatcher.chance.short": "{percent} %",
+  "dispatcher.trip.chance": "Обещание сдержим",
+  "dispatcher.trip.chance.pickup": "посадка {percent} %",
+  "dispatcher.trip.chance.dropoff": "прибытие {percent} %",
   "dispatcher.trip.estimated": "Ожидается сейчас",
   "dispatcher.trip.actual": "Фактически",
   "dispatcher.trip.pickupDropoff": "посадка {pickup}, высадка {dropoff}",
@@ -140,51 +172,19 @@ export const dispatcher: Record<keyof typeof english, string> = {
     "{count, plural, one {# автомобиль} few {# автомобиля} many {# автомобилей} other {# автомобиля}}: {reason}",
   "dispatcher.trip.whyThis": "Почему этот автомобиль",
   "dispatcher.trip.whyGone": "Поездка уже идёт или осталась без автомобиля.",
-  "dispatcher.concede": "Посмотреть и согласовать",
-  "dispatcher.concede.title": "{plate}: с уступкой",
-  "dispatcher.concede.agreed": "Согласовано с пассажиром",
-  "dispatcher.concede.layout": "Водителю нужно переставить места: сообщите ему.",
-  "dispatcher.concede.lend": "Автомобиль другого договора: он передаётся на эту поездку.",
-  "dispatcher.concede.confirm": "Назначить так",
   "dispatcher.queues": "Очереди",
   "dispatcher.trip.nearest": "Ближайший выход",
   "dispatcher.trip.fits": "Теперь место нашлось бы. Запустите поиск автомобиля снова.",
   "dispatcher.trip.relaxation": "Что поможет",
   "dispatcher.trip.openRecord": "Открыть карточку пассажира",
-  "dispatcher.assign": "Назначить автомобиль",
-  "dispatcher.move": "Передать другому автомобилю",
-  "dispatcher.unassign": "Снять с автомобиля",
-  "dispatcher.unassign.confirm":
-    "Пассажир останется без этого автомобиля, заявка попадёт в список «Без автомобиля». Продолжить?",
-  "dispatcher.retry": "Искать автомобиль снова",
-  "dispatcher.refuse": "Отказать",
-  "dispatcher.refuse.note": "Причина, которую прочтёт пассажир",
   "dispatcher.cancelTrip": "Отменить по просьбе пассажира",
   "dispatcher.cancelTrip.confirm":
     "Отменить поездку? Пассажир и водитель увидят это на своих открытых страницах; им никто не звонит.",
   "dispatcher.trip.provisional": "Автомобиль предварительный: пассажир увидит его накануне вечером.",
-  "dispatcher.assign.choose": "Выберите автомобиль, чтобы увидеть последствия",
-  "dispatcher.assign.checking": "Проверяем последствия…",
-  "dispatcher.assign.feasible": "Так можно.",
-  "dispatcher.assign.infeasible": "Так не получится:",
-  "dispatcher.assign.times": "Посадка {pickup}, высадка {dropoff}",
-  "dispatcher.assign.extraDrive":
-    "{minutes, plural, one {+# минута езды} few {+# минуты езды} many {+# минут езды} other {+# минуты езды}}",
-  "dispatcher.assign.others": "Другие пассажиры",
-  "dispatcher.assign.nobodyElse": "Больше никого не затронет.",
-  "dispatcher.assign.effect": "посадка {pickup, number, +0;-#} мин, высадка {dropoff, number, +0;-#} мин",
-  "dispatcher.assign.promiseKept": "обещание выполняется",
-  "dispatcher.assign.promiseBroken":
-    "обещание нарушено на {minutes, plural, one {# минуту} few {# минуты} many {# минут} other {# минуты}}",
-  "dispatcher.assign.harmed": "Обещания, которые были бы нарушены",
-  "dispatcher.assign.confirm": "Назначить",
-  "dispatcher.assign.done": "Назначено.",
   "dispatcher.done.unassigned": "Снято с автомобиля.",
   "dispatcher.done.refused": "Отказано; пассажир увидит это на своей странице.",
   "dispatcher.done.cancelled": "Отменено.",
   "dispatcher.done.retried": "Ищем снова.",
-  "dispatcher.stale": "План тем временем изменился. Вот последствия на сейчас.",
-  "dispatcher.assign.despiteDoubt": "Всё равно назначить",
   "dispatcher.count.leftOver":
     "{count, plural, one {# незакрытая смена} few {# незакрытые смены} many {# незакрытых смен} other {# незакрытой смены}}",
   "dispatcher.run.status.leftOver": "не закрыта",

@@ -1,14 +1,29 @@
 import type { driver as english } from "../en/driver.ts";
+import { breaks } from "./breaks.ts";
 import { doors } from "./doors.ts";
 import { doorsFound } from "./doorsFound.ts";
+import { driverSos } from "./driverSos.ts";
+import { driverTalk } from "./driverTalk.ts";
 import { help } from "./help.ts";
+import { reliefOwn } from "./relief.ts";
+import { roadsAhead } from "./roads.ts";
 import { runChanges } from "./runChanges.ts";
+import { vehicleChecks } from "./vehicleChecks.ts";
+import { weatherAhead, weatherKinds } from "./weather.ts";
 
 export const driver: Record<keyof typeof english, string> = {
+  ...driverSos,
+  ...driverTalk,
+  ...breaks,
   ...doors,
   ...doorsFound,
   ...help,
   ...runChanges,
+  ...vehicleChecks,
+  ...roadsAhead,
+  ...weatherAhead,
+  ...weatherKinds,
+  ...reliefOwn,
   "driver.title": "Моя смена",
   "driver.signIn.title": "Вход для водителя",
   "driver.signIn.phone": "Номер телефона",
@@ -79,6 +94,7 @@ export const driver: Record<keyof typeof english, string> = {
     "{minutes, plural, one {опоздание # минута} few {опоздание # минуты} many {опоздание # минут} other {опоздание # минуты}}",
   "driver.entrance": "Как найти вход",
   "driver.needs": "Что нужно: {name}",
+  "driver.group": "Едет в группе: {name}",
   "driver.companions":
     "{count, plural, =0 {Без сопровождающих} one {# сопровождающий} few {# сопровождающих} many {# сопровождающих} other {# сопровождающих}}",
   "driver.task.takeArm": "Назовите себя и предложите руку",
@@ -102,6 +118,10 @@ export const driver: Record<keyof typeof english, string> = {
   "driver.navigator.2gis": "2ГИС",
   "driver.navigator.yandex": "Яндекс Карты",
   "driver.navigator.google": "Google Карты",
+  "driver.navigator.organic": "Organic Maps",
+  "driver.voice": "Говорить следующую остановку вслух",
+  "driver.voice.none": "На этом устройстве нет русского голоса: ничего не произносится.",
+  "driver.voice.next": "{what}: {name}. {place}",
   "driver.position": "Передача положения",
   "driver.position.on": "Включить",
   "driver.position.off": "Выключить",

@@ -1,6 +1,9 @@
 import type { facility as english } from "../en/facility.ts";
 
+import { ownShift } from "./clinics.ts";
+
 export const facility: Record<keyof typeof english, string> = {
+  ...ownShift,
   "facility.title": "Кто приедет и кто едет домой",
   "facility.wrongRole": "{name}, эта страница для клиник и школ.",
   "facility.none": "Сегодня никто из ваших не едет.",
@@ -10,7 +13,7 @@ export const facility: Record<keyof typeof english, string> = {
   "facility.coming": "Приедут сюда",
   "facility.done": "Завершено",
   "facility.since": "готов(а) с {time}",
-  "facility.minutes": "{count, plural, one {# минута} few {# минуты} other {# минут}}",
+  "facility.minutes": "{count, plural, one {# минута} few {# минуты} many {# минут} other {# минуты}}",
   "facility.expectedAt": "ожидается в {time}",
   "facility.wishedBy": "к {time}",
   "facility.leaves": "около {time}",
@@ -27,6 +30,7 @@ export const facility: Record<keyof typeof english, string> = {
   "facility.said.ready": "Отмечено: {name} — готов(а).",
   "facility.said.later": "Отмечено: {name} поедет позже.",
   "facility.said.notComing": "Отменено: {name}.",
+  "facility.groups": "Поездки группой",
   "regular.title": "Постоянные посетители",
   "regular.about":
     "Сообщите здесь, кто будет ездить к вам регулярно. Диспетчер оформит поездки или напишет, почему нет.",

@@ -1,8 +1,10 @@
 import type { figures as english } from "../en/figures.ts";
 import { callFigures } from "./callFigures.ts";
+import { troubleFigures } from "./troubleFigures.ts";
+import { troubleKinds } from "./troubleKinds.ts";
 
 export const figures: Record<keyof typeof english, string> = {
-  ...callFigures,
+  ...{ ...callFigures, ...troubleFigures, ...troubleKinds },
   "figures.title": "Показатели",
   "figures.about": "Что сделала служба и сколько это стоило",
   "figures.from": "С месяца",

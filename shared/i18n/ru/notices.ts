@@ -15,6 +15,8 @@ export const notices: Record<keyof typeof english, string> = {
     "машина может приехать {day} {window} вместо {time}. Согласны? Ответьте за {minutes} мин.",
   "notices.reminder": "поездка {day}, машина {plate} приедет {window}. Всё в силе?",
   "notices.soon": "машина {plate} приедет {day} в {time}. Будьте готовы.",
+  "notices.soonIndoors":
+    "машина {plate} приедет {day} в {time}. Ждите в помещении: водитель подойдёт к двери или позвонит.",
   "notices.arrived": "машина {plate} у двери.",
   "notices.changed": "время поездки {day} изменилось. Было {was}, стало {is}. Причина: {reason}.",
   "notices.changedDay":
@@ -43,6 +45,7 @@ export const notices: Record<keyof typeof english, string> = {
   "notices.handedOver": "ваша работа переходит к «{operator}», первый день {day}.",
   "notices.runChanged":
     "ваш маршрут изменился. Остановок впереди: {stops}, ближайшая {day} в {time}. Откройте страницу.",
+  "notices.messageWaiting": "диспетчер написал вам. Откройте страницу.",
   "notices.runChanged.none": "ваш маршрут изменился. Остановок впереди нет. Откройте страницу.",
   "notices.urgentTrouble": "за пультом никого нет. {what}, {day} с {time}.",
   "notices.trouble.outage": "Молчит целый район",
@@ -54,6 +57,15 @@ export const notices: Record<keyof typeof english, string> = {
   "notices.trouble.queueAged": "Работа службы стоит в очереди",
   "notices.trouble.jobDied": "Работа службы не выполнена",
   "notices.trouble.partWrong": "Часть службы не в порядке",
+  "notices.unsolved": "это до сих пор не решено. {what}, {day} с {time}. Посмотрите на пульт.",
+  "notices.trouble.boardedNoEnd": "Пассажир слишком долго в машине",
+  "notices.trouble.overdueReturn": "Пассажир не едет домой",
+  "notices.trouble.placeClosed": "Пассажир ждёт там, где уже закрыто",
+  "notices.trouble.receiverAbsent": "Пассажира никто не встречает у двери",
+  "notices.trouble.sos": "Кто-то в пути зовёт на помощь",
+  "notices.askedAfter":
+    "{day} {time}: мы о вас помним, диспетчер занимается вашей обратной поездкой. У вас всё в порядке?",
+  "notices.notHome": "ещё не дома, {day} {time}. Диспетчер этим занимается. Вам что-то известно?",
   "notices.appealOverdue": "на обращение надо было ответить {day} до {time}, ответа нет.",
   "notices.budgetAlarm.near": "на сообщения в этом месяце ушло {spent} из {budget} тенге.",
   "notices.budgetAlarm.used":

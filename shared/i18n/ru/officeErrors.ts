@@ -17,6 +17,7 @@ export const officeErrors: Record<keyof typeof english, string> = {
     "Присланное устройством не прочесть: нет устройства, либо место или время не настоящие.",
   "error.tracker.unknown": "Такого устройства нет.",
   "error.tracker.deviceTaken": "Это устройство уже внесено.",
+  "error.learned.unknown": "О том, сколько это занимает, ничего не известно. Откройте список заново.",
   "error.list.unknown": "Такого списка нет. Вернитесь и загрузите его снова.",
   "error.list.empty": "Файл пуст. Выберите другой.",
   "error.list.notATable":

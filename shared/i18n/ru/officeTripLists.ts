@@ -31,6 +31,7 @@ export const tripLists: Record<keyof typeof english, string> = {
   "lists.fault.placeUnknown": "такого места нет или оно не одно",
   "lists.fault.notABack": "не время, не «когда будет готов» и не «нет»",
   "lists.fault.alreadyAsked": "эта поездка уже запрошена иначе: измените её у диспетчера",
+  "lists.fault.overQuota": "больше, чем предусмотрено договором на месяц; всё равно принято",
   "lists.fault.refused": "нельзя по правилам",
   "audit.did.regular-asked": "Учреждение сообщило о постоянном посетителе",
   "audit.did.regular-accepted": "Постоянный посетитель принят",

@@ -4,4 +4,5 @@ export const outing = {
   "outing.cancelThis": "Только эту поездку",
   "outing.cancelAll": "Все поездки этого выезда",
   "outing.way": "Поездка {no} из {of} в одном выезде",
+  "outing.group": "В группе, ведёт {name}",
 } as const;

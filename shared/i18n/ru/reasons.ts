@@ -6,6 +6,7 @@ export const reasons: Record<keyof typeof english, string> = {
   "story.assigned": "Назначен автомобиль {plate}, посадка {from}–{until}",
   "story.placed": "Автомобиль запланирован, посадка {from}–{until}",
   "story.roomSought": "Ищем место: проверяем, можно ли подвинуть другие поездки",
+  "story.againstRule": "Поездке мешает правило: решает человек",
   "story.notAssigned": "Автомобиль не найден",
   "story.takenOff": "Снята с автомобиля диспетчером",
   "story.holdLost": "Пассажир ещё не готов: место больше не держим",
@@ -31,7 +32,10 @@ export const reasons: Record<keyof typeof english, string> = {
     "Решено иначе: {how, select, ambulance {скорой помощью} relative {родственником} taxi {обычным такси} stays {остаётся на месте} other {другим способом}}",
   "story.brokenOff":
     "{onward, select, yes {Машина не смогла ехать дальше с пассажиром; оттуда его забирает другая} other {Машина не смогла ехать дальше с пассажиром}}",
+  "story.escalated":
+    "{step, select, rider {Не дома вовремя: спросили пассажира} contact {Не дома вовремя: сообщили близким} dispatcher {Не дома вовремя: должен действовать диспетчер} other {Не дома вовремя: сообщили старшему}}",
   "story.resumed": "Машина всё же едет дальше",
+  "story.restored": "Отмена поездки снята",
   "story.missed": "Мы не выполнили поездку",
   "story.takenBack":
     "Отозвано: {action, select, depart {выехал} arrive {прибыл} board {пассажир сел} dropOff {пассажир вышел} noShow {пассажир не пришёл} other {действие}}",
@@ -65,6 +69,11 @@ export const reasons: Record<keyof typeof english, string> = {
     "До окончания приёма заявок на этот день оставшиеся места на это время — для работы и учёбы. Потом — в порядке подачи заявок.",
   "reason.noVehicleAllowed": "Ни один из работающих автомобилей не может взять эту поездку.",
   "reason.noneFound": "Мы так и не нашли автомобиль к этому времени.",
+  "reason.ruleNotEligible": "Право на поездки не записано. Решает диспетчер.",
+  "reason.ruleEligibilityEnds": "Право на поездки заканчивается до этого дня. Решает диспетчер.",
+  "reason.ruleQuota": "Поездки по договору на этот месяц исчерпаны. Решает диспетчер.",
+  "reason.rulePurpose": "Договор не для этой цели. Решает диспетчер.",
+  "reason.ruleTerritory": "Договор не для этой территории. Решает диспетчер.",
   "reason.takenOff": "Диспетчер снял поездку с автомобиля.",
   "reason.refused": "Диспетчер отказал: {note}",
   "reason.refusedByDispatcher": "Отказано диспетчером",

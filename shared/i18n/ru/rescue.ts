@@ -41,16 +41,7 @@ export const rescue: Record<keyof typeof english, string> = {
     "{count, plural, =0 {Принято. Пересаживать никого не пришлось.} one {Принято. # человек едет на другой машине, ему сообщают.} few {Принято. # человека едут на других машинах, им сообщают.} many {Принято. # человек едут на других машинах, им сообщают.} other {Принято. # человека едут на других машинах, им сообщают.}}",
   "dispatcher.rescue.stillAboard": "Сидит в машине.",
   "dispatcher.rescue.settled": "Решено.",
-  "dispatcher.rescue.undo": "Отменить (до {time})",
   "dispatcher.rescue.undone": "Отменено: все снова в этом рейсе.",
-  "dispatcher.rescue.blocked":
-    "Этот рейс больше не может взять своих пассажиров. Назначьте каждому машину вручную.",
-  "dispatcher.rescue.acted": "План уже исполняется, поэтому ничего не отменено. Для этих людей всё остаётся:",
-  "dispatcher.rescue.acted.onTheWay": "{plate} уже едет к нему",
-  "dispatcher.rescue.acted.aboard": "сидит в {plate}",
-  "dispatcher.rescue.acted.settled": "решено иначе",
-  "dispatcher.rescue.acted.what":
-    "Позвоните водителям, если им нужно вернуться. Потом укажите в рейсе, что он снова едет, и верните остальных вручную.",
   "dispatcher.rescue.list": "Принятые планы замены",
   "dispatcher.rescue.open":
     "{count, plural, =0 {все устроены} one {не устроен # человек} few {не устроены # человека} many {не устроены # человек} other {не устроены # человека}}",

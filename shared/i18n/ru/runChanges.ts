@@ -13,6 +13,7 @@ export const runChanges: Record<keyof typeof english, string> = {
   "driver.changes.title": "Ваш маршрут изменился",
   "driver.changes.understood": "Понятно",
   "dispatcher.trouble.changesMissed": "{plate}: водитель не подтвердил изменение маршрута",
+  "dispatcher.trouble.understood": "{name}: сообщено по телефону, понял",
   "dispatcher.trouble.text.changesMissed":
     "Изменено в {time}, водитель не нажал «Понятно». Позвоните и скажите, что изменилось. Запись исчезнет, когда водитель подтвердит или начнёт это выполнять.",
 };

@@ -9,4 +9,5 @@ export const ward: Record<keyof typeof english, string> = {
   "ward.consentUntil": "Согласие действует до {day}. При каждом действии записывается ваше имя.",
   "ward.consentOpen": "Согласие без срока. При каждом действии записывается ваше имя.",
   "ward.other": "Другой человек",
+  "ward.groups": "Поездки группой",
 };

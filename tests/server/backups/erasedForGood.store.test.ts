@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 import { type Kysely, sql } from "kysely";
-import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { projectPlace } from "../../../scripts/lib/place.mjs";
 import { chooseBackup, listErasures, restoreCluster } from "../../../server/backups/index.ts";
 import { replayKept } from "../../../server/compose/keptErasures.ts";
@@ -22,6 +22,7 @@ import { RiderId, StaffId, type TripId } from "../../../shared/ids/index.ts";
 import { iinCheckDigit } from "../../../shared/iin/index.ts";
 import { NewTripRequest, RiderDraft } from "../../../shared/schemas/index.ts";
 import { toIso } from "../../../shared/time/index.ts";
+import { eventually } from "../../support/eventually.ts";
 import { tablesWith } from "../../support/tablesWith.ts";
 import { ServiceDay } from "../services/serviceDay.ts";
 import { beginService, type RunningService } from "./runningService.ts";
@@ -62,7 +63,7 @@ beforeAll(async () => {
   await day.services.eraseRider(chief, ada.id, asked);
   await day.work();
   await service.untilKept();
-}, 90_000);
+});
 afterAll(async () => {
   await day?.end();
   await service?.end();
@@ -127,7 +128,7 @@ async function withFolder<T>(
   const url = `postgres://${user}@localhost:5432/invataxi?host=${encodeURIComponent(socketFolder)}`;
   const kysely = createKysely(createPool(url, 1));
   try {
-    await vi.waitFor(() => sql`SELECT 1`.execute(kysely), { timeout: 20_000, interval: 50 });
+    await eventually(() => sql`SELECT 1`.execute(kysely));
     return await work(url, kysely);
   } finally {
     await kysely.destroy();

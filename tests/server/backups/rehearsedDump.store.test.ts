@@ -82,7 +82,7 @@ if (other !== undefined)
     } finally {
       await stopPostgres(server);
     }
-  }, 60_000);
+  });
 
 it("a dump that this machine has no program for is not rehearsed, and it is said why: that is no failed backup", async () => {
   const service = await createTestDatabase();
@@ -114,4 +114,4 @@ it("a dump that this machine has no program for is not rehearsed, and it is said
     }
   });
   await service.drop();
-}, 60_000);
+});

@@ -55,7 +55,7 @@ beforeAll(async () => {
     if (no === MOMENTS - 5) await service.untilKept();
   }
   await service.untilKept();
-}, 60_000);
+});
 afterAll(() => service?.end());
 
 /** Commits bear microseconds and moments milliseconds: a pause keeps the minutes apart. */

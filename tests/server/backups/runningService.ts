@@ -14,6 +14,7 @@ import { readBackupConfig } from "../../../server/config.ts";
 import { createDatabase } from "../../../server/stores/postgres/database.ts";
 import { migrateToLatest } from "../../../server/stores/postgres/migrate.ts";
 import { createKysely, createPool } from "../../../server/stores/postgres/pool.ts";
+import { eventually } from "../../support/eventually.ts";
 
 /** A Postgres of its own, as `npm start` runs one with a place for backups: its log goes there by itself. */
 export async function beginService() {
@@ -43,14 +44,11 @@ export async function beginService() {
         kysely,
       );
       const wanted = rows[0]?.wal ?? "";
-      await vi.waitFor(
-        async () => {
-          const { rows: kept } = await sql<{ wal: string | null }>`
+      await eventually(async () => {
+        const { rows: kept } = await sql<{ wal: string | null }>`
             SELECT last_archived_wal AS wal FROM pg_stat_archiver`.execute(kysely);
-          if ((kept[0]?.wal ?? "") < wanted) throw new Error(`${wanted} is not kept yet`);
-        },
-        { timeout: 20_000, interval: 50 },
-      );
+        if ((kept[0]?.wal ?? "") < wanted) throw new Error(`${wanted} is not kept yet`);
+      });
     },
     end: async () => {
       await kysely.destroy();

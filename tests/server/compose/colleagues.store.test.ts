@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Core, composeCore } from "../../../server/compose/core.ts";
 import { createLogger } from "../../../server/logger.ts";
 import { toInstant } from "../../../shared/time/index.ts";
+import { eventually } from "../../support/eventually.ts";
 import { signInDispatcher } from "../../support/signedIn.ts";
 import { createTestServer, type TestServer } from "../../support/testServer.ts";
 
@@ -28,7 +29,7 @@ it("a step of the clock holds in every process when it is answered", async () =>
 
 /** Rounds of the queues are counted too while they run. */
 const counted = (count: number) =>
-  vi.waitFor(async () => expect(await server.core.underWay.count()).toBe(count), 10_000);
+  eventually(async () => expect(await server.core.underWay.count()).toBe(count));
 
 it("what another process is about is waited for, and one that is gone is not", async () => {
   atWork = 2;

@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import pg from "pg";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { startPlayers } from "../../../server/compose/demo.ts";
 import type { Role } from "../../../server/compose/role.ts";
+import { eventually } from "../../support/eventually.ts";
 import { createTestDatabase, type TestDatabase } from "../../support/testDatabase.ts";
 
-const PATIENCE = { timeout: 15_000, interval: 50 };
 let database: TestDatabase;
 let processes: WebProcess[] = [];
 
@@ -39,7 +39,7 @@ class WebProcess {
 }
 
 const playing = () => processes.reduce((sum, each) => sum + each.playing, 0);
-const somebodyPlays = () => vi.waitFor(() => expect(playing()).toBe(1), PATIENCE);
+const somebodyPlays = () => eventually(() => expect(playing()).toBe(1));
 
 describe("the demo's people", () => {
   it("are sent by one of several web processes, and by another one once that has ended", async () => {
@@ -50,14 +50,14 @@ describe("the demo's people", () => {
     const [first, second] = one.playing === 1 ? [one, other] : [other, one];
     await first.role.close();
     expect(first.playing).toBe(0);
-    await vi.waitFor(() => expect(second.playing).toBe(1), PATIENCE);
+    await eventually(() => expect(second.playing).toBe(1));
   });
 
   it("are sent again when they leave by themselves", async () => {
     const only = new WebProcess();
     await somebodyPlays();
     only.sent[0]?.kill("SIGKILL");
-    await vi.waitFor(() => expect(only.sent).toHaveLength(2), PATIENCE);
+    await eventually(() => expect(only.sent).toHaveLength(2));
     await somebodyPlays();
   });
 
@@ -67,7 +67,7 @@ describe("the demo's people", () => {
     const left = once(only.sent[0] as ChildProcess, "exit");
     await cutConnections();
     await left;
-    await vi.waitFor(() => expect(only.sent).toHaveLength(2), PATIENCE);
+    await eventually(() => expect(only.sent).toHaveLength(2));
     await somebodyPlays();
   });
 });

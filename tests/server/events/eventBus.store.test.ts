@@ -1,8 +1,9 @@
 import { Redis } from "ioredis";
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { EventBus } from "../../../server/events/eventBus.ts";
 import { createDatabase } from "../../../server/stores/postgres/database.ts";
 import { PostgresOutboxStore } from "../../../server/stores/postgres/outboxStore.ts";
+import { eventually } from "../../support/eventually.ts";
 import { createTestRedis, type TestRedis } from "../../support/testRedis.ts";
 import { createTestTables, type TestTables } from "../../support/testTables.ts";
 
@@ -56,14 +57,14 @@ describe("the event bus", () => {
     await publish(true);
     await happen("next");
     await publish(false);
-    await vi.waitFor(() => expect(heard).toContain("next"));
+    await eventually(() => expect(heard).toContain("next"));
     expect(heard).toEqual(["lost 1", "lost 2", "next"]);
   });
 
   it("finds by itself what no later message shows to be missing", async () => {
     await happen("lost and last");
     await publish(true);
-    await vi.waitFor(() => expect(heard).toEqual(["lost and last"]), { timeout: 10_000 });
+    await eventually(() => expect(heard).toEqual(["lost and last"]));
   });
 
   it("tells all of several thousand missed events, in order", async () => {
@@ -72,7 +73,7 @@ describe("the event bus", () => {
     await publish(true);
     await happen("next");
     await publish(false);
-    await vi.waitFor(() => expect(heard).toHaveLength(2_501), { timeout: 10_000 });
+    await eventually(() => expect(heard).toHaveLength(2_501));
     expect(heard).toEqual([...names, "next"]);
   });
 
@@ -84,7 +85,7 @@ describe("the event bus", () => {
     bus.subscribe(({ event }) => void others.push(event.type));
     await happen("one");
     await publish(false);
-    await vi.waitFor(() => expect(others).toEqual(["code.issued"]));
+    await eventually(() => expect(others).toEqual(["code.issued"]));
     expect(faults).toEqual([new Error("a listener's fault")]);
   });
 
@@ -92,7 +93,7 @@ describe("the event bus", () => {
     await sender.publish(CHANNEL, "not JSON");
     await happen("one");
     await publish(false);
-    await vi.waitFor(() => expect(heard).toEqual(["one"]));
+    await eventually(() => expect(heard).toEqual(["one"]));
     expect(faults).toHaveLength(1);
   });
 });

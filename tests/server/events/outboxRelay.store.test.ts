@@ -1,12 +1,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "kysely";
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { DomainEvent } from "../../../server/events/events.ts";
 import { OutboxRelay, type PublishSome } from "../../../server/events/outboxRelay.ts";
 import type { OutboxBatch, OutboxEvent } from "../../../server/stores/index.ts";
 import { createDatabase } from "../../../server/stores/postgres/database.ts";
 import { OutboxListener } from "../../../server/stores/postgres/outboxListener.ts";
 import { PostgresOutboxStore } from "../../../server/stores/postgres/outboxStore.ts";
+import { eventually } from "../../support/eventually.ts";
 import { createTestTables, type TestTables } from "../../support/testTables.ts";
 
 let tables: TestTables;
@@ -53,7 +54,7 @@ describe("the outbox", () => {
     await Promise.allSettled(
       names.map((name, index) => writeSlowly(name, (index * 7) % 30, index % 6 === 0)),
     );
-    await vi.waitFor(() => expect(handed).toHaveLength(100), { timeout: 10_000 });
+    await eventually(() => expect(handed).toHaveLength(100));
     await Promise.all(relays.map((relay) => relay.stop()));
 
     const numbers = handed.map((row) => row.no);
@@ -115,10 +116,10 @@ describe("the outbox", () => {
     await relay.start();
     await createDatabase(tables.kysely).outbox.addJob("forgetOldRows", {});
     await write("after the job");
-    await vi.waitFor(() => expect(told).toEqual(["after the job"]));
+    await eventually(() => expect(told).toEqual(["after the job"]));
     expect(done).toEqual([]);
     isRedisAway = false;
-    await vi.waitFor(() => expect(done).toEqual(["forgetOldRows"]), { timeout: 5_000 });
+    await eventually(() => expect(done).toEqual(["forgetOldRows"]));
     await relay.stop();
   });
 
@@ -135,14 +136,11 @@ describe("the outbox", () => {
     };
     const [cut] = await listeners();
     await sql`SELECT pg_terminate_backend(${cut})`.execute(tables.kysely);
-    await vi.waitFor(
-      async () => {
-        const now = await listeners();
-        expect(now).toHaveLength(1);
-        expect(now).not.toContain(cut);
-      },
-      { timeout: 10_000 },
-    );
+    await eventually(async () => {
+      const now = await listeners();
+      expect(now).toHaveLength(1);
+      expect(now).not.toContain(cut);
+    });
     expect(faults.length).toBeGreaterThan(0);
     await relay.stop();
     expect(await listeners()).toEqual([]);

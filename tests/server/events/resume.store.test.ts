@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { Redis } from "ioredis";
 import { sql } from "kysely";
 import { Client } from "pg";
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { EventBus } from "../../../server/events/eventBus.ts";
 import type { DomainEvent } from "../../../server/events/events.ts";
 import { OutboxRelay } from "../../../server/events/outboxRelay.ts";
@@ -10,6 +10,7 @@ import type { OutboxEvent } from "../../../server/stores/index.ts";
 import { createDatabase } from "../../../server/stores/postgres/database.ts";
 import { OutboxListener } from "../../../server/stores/postgres/outboxListener.ts";
 import { PostgresOutboxStore } from "../../../server/stores/postgres/outboxStore.ts";
+import { eventually } from "../../support/eventually.ts";
 import { createTestRedis, type TestRedis } from "../../support/testRedis.ts";
 import { createTestTables, type TestTables } from "../../support/testTables.ts";
 
@@ -126,7 +127,7 @@ describe("who comes back with a cursor", () => {
     isWriting = false;
     await reading;
     // 4 writers with 30 events each.
-    await vi.waitFor(async () => expect(await readOn()).toBe(120), { timeout: 15_000 });
+    await eventually(async () => expect(await readOn()).toBe(120));
     await Promise.all(relays.map((relay) => relay.stop()));
     expect(new Set(heard).size).toBe(120);
     expect(faults).toEqual([]);
@@ -146,7 +147,7 @@ describe("a relay that dies between handing over and noting it", () => {
     expect(await outbox.getCursor()).toBe(0);
 
     const again: OutboxEvent[] = [];
-    await vi.waitFor(() => outbox.publish("event", 10, async ({ rows }) => void again.push(...rows)), 10_000);
+    await eventually(() => outbox.publish("event", 10, async ({ rows }) => void again.push(...rows)));
     // The row's id names the job: the same again, so that the queue takes it once.
     expect(again.map(({ id, event }) => ({ id, event }))).toEqual(
       dying.map(({ id, event }) => ({ id, event })),

@@ -1,9 +1,10 @@
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { Allowances } from "../../../server/allowances.ts";
 import { createCallLimits } from "../../../server/compose/limits.ts";
 import { type CallLimits, createTrust } from "../../../server/http/index.ts";
 import type { Services } from "../../../server/services/index.ts";
 import { ApiCaller, problemOf } from "../../support/apiCaller.ts";
+import { eventually } from "../../support/eventually.ts";
 import { type EdgeApp, startEdgeApp } from "./edgeApp.ts";
 
 let app: EdgeApp | undefined;
@@ -61,7 +62,7 @@ describe("a fair share", () => {
     const { signIn, answerAll, waiting } = await start({ atOnceOfOthers: 2 });
     const [rider, other, ada] = [await signIn("rider"), await signIn("other"), await signIn("ada")];
     const stuck = [...asked(rider, 3), ...asked(other, 3)];
-    await vi.waitFor(() => expect(waiting()).toBe(2));
+    await eventually(() => expect(waiting()).toBe(2));
     expect((await ada.ask("getRegion")).status).toBe(200);
     const timer = setInterval(answerAll, 50);
     await Promise.all(stuck);
@@ -89,6 +90,19 @@ describe("a fair share", () => {
     const [first, second] = [await signIn("rider"), await signIn("rider")];
     for (let time = 0; time < 3; time++) expect((await first.ask("getRegion")).status).toBe(200);
     expect((await second.ask("getRegion")).status).toBe(429);
+  });
+
+  it("counts the files of a page apart from calls: opening pages anew leaves as many calls as before", async () => {
+    const perPerson = new Allowances({ burst: 3, perSecond: 0.1 });
+    const filesPerOrigin = new Allowances({ burst: 5, perSecond: 0.1 });
+    const { signIn } = await start({ perPerson, filesPerOrigin });
+    const rider = await signIn("rider");
+    const files = [];
+    for (let time = 0; time < 6; time++) files.push((await rider.send("/driver")).status);
+    expect(files.slice(0, 5)).not.toContain(429);
+    expect(files[5]).toBe(429);
+    for (let time = 0; time < 3; time++) expect((await rider.ask("getRegion")).status).toBe(200);
+    expect((await rider.ask("getRegion")).status).toBe(429);
   });
 
   it("does not make a proxy that nobody named everybody's limit", async () => {

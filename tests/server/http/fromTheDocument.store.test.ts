@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { generateRiders } from "../../../server/regions/kyzylorda/index.ts";
 import type { ApiResponse, EndpointName } from "../../../shared/schemas/index.ts";
 import { addSeconds, hours, toInstant, toIso } from "../../../shared/time/index.ts";
 import { ApiCaller } from "../../support/apiCaller.ts";
+import { eventually } from "../../support/eventually.ts";
 import { createTestServer, type TestServer } from "../../support/testServer.ts";
 
 let server: TestServer;
@@ -81,11 +82,11 @@ it("signs in, asks for a trip, waits for the outcome and drives it, from the doc
   };
   const asked = await rider.do("requestTrip", { body: wish, key: "0a1b2c3d" });
   const path = { tripId: asked.trip.id };
-  const trip = await vi.waitFor(async () => {
+  const trip = await eventually(async () => {
     const found = (await rider.do("getTrip", { path })).trip;
     if (found.status === "requested") throw new Error("still waiting");
     return found;
-  }, 15_000);
+  });
   expect(trip).toMatchObject({ status: "assigned", promise: { pickupWindow: {} }, vehicle: {} });
 
   // Driving it: whoever's run it is, step by step as the manifest allows.

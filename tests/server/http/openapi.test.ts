@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ZodType } from "zod";
+import type { ZodObject, ZodType } from "zod";
 import { createApiDocument } from "../../../server/http/openapi/document.ts";
 import { bodyExamples } from "../../../server/http/openapi/examples.ts";
 import { errorStatus } from "../../../shared/errors/index.ts";
@@ -78,6 +78,15 @@ describe("the OpenAPI document", () => {
     const asksForKey =
       operation.parameters?.some((parameter) => parameter.name === "Idempotency-Key") ?? false;
     expect(asksForKey).toBe(shapes.idempotent ?? false);
+  });
+
+  /** Addresses are kept where we do not see them: by proxies, in histories. What is looked for among people goes in a body. */
+  it("takes no free words in an address, but for places and vehicles", () => {
+    const withWords = names.filter((name) => {
+      const { query } = api[name] as { query?: ZodObject };
+      return query !== undefined && "q" in query.shape;
+    });
+    expect(withWords).toEqual(["searchPlaces", "listHouses", "listPlaceNames", "listFleetVehicles"]);
   });
 
   it("names every code of a call with some call, but for addresses that are none", () => {

@@ -1,10 +1,11 @@
 import { sql } from "kysely";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { generateRiders } from "../../../server/regions/kyzylorda/index.ts";
 import type { NewTripRequestInput, RiderTrip } from "../../../shared/schemas/index.ts";
 import { addSeconds, hours, type Instant, minutes, toInstant, toIso } from "../../../shared/time/index.ts";
 import { ApiCaller, problemOf } from "../../support/apiCaller.ts";
 import { documentedCodes } from "../../support/documented.ts";
+import { eventually } from "../../support/eventually.ts";
 import { signInDispatcher, signInRider } from "../../support/signedIn.ts";
 import { createTestServer, type TestServer } from "../../support/testServer.ts";
 import { goodWish } from "./trips.ts";
@@ -153,13 +154,10 @@ describe("fifty who want the last place there and back at once", () => {
     const asked = await Promise.all(
       others.map((each) => each.call("requestTrip", { body, ...idempotent() })),
     );
-    await vi.waitFor(
-      async () => {
-        for (const trips of await Promise.all(others.map(tripsOf)))
-          expect(trips.map(({ status }) => status)).toEqual(["unassigned", "unassigned"]);
-      },
-      { timeout: 60_000, interval: 500 },
-    );
+    await eventually(async () => {
+      for (const trips of await Promise.all(others.map(tripsOf)))
+        expect(trips.map(({ status }) => status)).toEqual(["unassigned", "unassigned"]);
+    }, 500);
     const turns = await Promise.all(
       others.map(async (each, no) => {
         const { trip, onward: [back] = [] } = asked[no] ?? {};

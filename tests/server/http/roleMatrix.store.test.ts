@@ -21,6 +21,7 @@ const mayCall: Record<Endpoint["who"], readonly Person[]> = {
   asker: ["rider", "guardian", "dispatcher", "chief", "administrator"],
   facility: ["facility"],
   guardian: ["guardian"],
+  leader: ["facility", "guardian", "dispatcher", "chief", "administrator"],
   anyStaff: ["dispatcher", "chief", "manager", "auditor", "administrator", "facility", "guardian"],
   office: ["chief", "manager", "auditor", "administrator"],
   officeChange: ["chief", "manager", "administrator"],

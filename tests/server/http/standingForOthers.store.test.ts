@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { generateRiders } from "../../../server/regions/kyzylorda/index.ts";
 import { StandingOrderId } from "../../../shared/ids/index.ts";
 import type { NewRegularPatientInput, NewStandingOrderInput } from "../../../shared/schemas/index.ts";
 import { nextServiceDay, type ServiceDay, serviceDayOf, weekdayOf } from "../../../shared/time/index.ts";
 import { type ApiCaller, problemOf } from "../../support/apiCaller.ts";
+import { eventually } from "../../support/eventually.ts";
 import { signInDispatcher, signInPartner, signInRider } from "../../support/signedIn.ts";
 import { createTestServer, type TestServer } from "../../support/testServer.ts";
 
@@ -161,7 +162,7 @@ describe("the load of standing orders", () => {
   it("flags at once whose right has ended, and says which dates the rules refuse", async () => {
     await endRight(inDays(-1));
     await server.core.services.takeStandingTrips();
-    const flags = await vi.waitFor(async () => {
+    const flags = await eventually(async () => {
       const { load } = await dispatcher.call("getStandingLoad", { query: { weekday: 1 } });
       const found = load.flagged.find(({ riderId }) => riderId === person(0).id);
       expect(found?.flags[0]).toEqual({ kind: "notEntitled" });

@@ -1,9 +1,10 @@
 import { sql } from "kysely";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { generateRiders } from "../../../server/regions/kyzylorda/index.ts";
 import type { ApiBody, ApiResponse } from "../../../shared/schemas/index.ts";
 import { nextServiceDay, serviceDay } from "../../../shared/time/index.ts";
 import { type ApiCaller, problemOf } from "../../support/apiCaller.ts";
+import { eventually } from "../../support/eventually.ts";
 import { LiveClient } from "../../support/liveClient.ts";
 import { signInDispatcher, signInRider, signInStaff } from "../../support/signedIn.ts";
 import { createTestServer, type TestServer } from "../../support/testServer.ts";
@@ -31,7 +32,7 @@ beforeAll(async () => {
   const { trip } = await rider.call("requestTrip", { body: goodWish(server.core), idempotencyKey: "one" });
   tripId = trip.id;
   live = await new LiveClient(server.baseUrl, dispatcher.cookie).connected();
-}, 60_000);
+});
 afterAll(async () => {
   live?.close();
   await server?.end();
@@ -92,7 +93,7 @@ describe("a call of somebody known", () => {
       event: "incoming",
       from: ada.phone.replace(/^\+7/, "8 (").replace(/^(8 \(\d{3})/, "$1) "),
     });
-    await vi.waitFor(() => expect(live.of("calls:changed").length).toBeGreaterThan(heard));
+    await eventually(() => expect(live.of("calls:changed").length).toBeGreaterThan(heard));
     expect(shown(await calls(), ada.phone)).toMatchObject({
       ...{ state: "ringing", isMine: false },
       callers: [{ rider: { id: ada.id, name: ada.name }, nextTrip: { id: tripId } }],

@@ -27,6 +27,7 @@ const boardWith = (
       serviceDay: monday,
       planVersion: 5,
       cursor: 12,
+      contracts: [{ id: vehicle.contractId, operator: { kk: "Қ", ru: "Р", en: "Operator" } }],
       vehicles: [vehicle, { ...vehicle, id: ids.shift as never }],
       positions,
       reckoned,
@@ -77,6 +78,18 @@ describe("the board", () => {
     expect(boardWith([position(5)]).livePositions).toBe(true);
     expect(boardWith([]).livePositions).toBe(true); // they can be told, and there are none yet
     expect(boardWith(undefined)).toMatchObject({ livePositions: false, trips: [{ id: ids.trip }] });
+  });
+
+  it("says until when a stop ahead keeps its promise, what is fixed soon, and by whose contract a vehicle drives", () => {
+    const { runs, ...board } = boardWith([]);
+    expect(runs[0]?.stops[0]).toMatchObject({ kind: "pickup", dueBy: iso("09:30") });
+    const done = { ...pickup, status: "done" as const, arrivedAt: at("09:24"), doneAt: at("09:25") };
+    const [stop] = presentersAt(at("11:00")).run({ ...run, stops: [done] }).stops;
+    expect(stop).not.toHaveProperty("dueBy"); // behind
+    expect(board.frozenMinutes).toBe(15);
+    const [contract] = board.contracts;
+    expect(contract?.operator.en).toBe("Operator");
+    expect(board.vehicles[0]?.contractId).toBe(contract?.id);
   });
 
   it("measures a stop by the arrival of the vehicle", () => {

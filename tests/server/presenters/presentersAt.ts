@@ -10,7 +10,10 @@ export const presentersAt = (now: Instant, entranceOf: EntranceOf = () => undefi
     dayRules: daysFrom(hours(3), kyzylorda.timeZone),
     categoriesOn: () => kyzylorda.categories,
     freeWaiting: () => minutes(10),
+    frozenAhead: () => minutes(15),
     doubtRules: () => ({ doubtAfter: minutes(5), silenceAfter: minutes(15) }),
+    breakGrace: () => minutes(30),
+    checkDemanded: () => false,
     districtName: () => undefined,
     entranceOf,
   });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { applyChange } from "../../../client/dispatcher/day/board.ts";
 import type { BoardChange, Numbered } from "../../../shared/events/index.ts";
 import type { Board } from "../../../shared/schemas/index.ts";
@@ -10,6 +10,7 @@ import {
   toIso,
 } from "../../../shared/time/index.ts";
 import type { ApiCaller } from "../../support/apiCaller.ts";
+import { eventually } from "../../support/eventually.ts";
 import { LiveClient } from "../../support/liveClient.ts";
 import { signInDispatcher, signInRider } from "../../support/signedIn.ts";
 import { createTestServer, type TestServer, timeOfDay } from "../../support/testServer.ts";
@@ -66,14 +67,13 @@ it("a dispatcher who looks at tomorrow hears all of it: first picture and news m
   expect(first.serviceDay).toBe(tomorrow);
   expect(await countsOf(tomorrow)).toEqual({ day: tomorrow, requests: 0, unassigned: 0 });
   const [served, late] = [await ask(0, "10:30"), await ask(1, "21:50")]; // the last shift ends at 22:00
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(statusOn(withNews(first), served)).toBe("assigned");
     expect(statusOn(withNews(first), late)).toBe("unassigned");
-  }, 15_000);
+  });
   const shiftId = withNews(first).trips.find(({ id }) => id === served)?.shiftId;
-  await vi.waitFor(
-    () => expect(withNews(first).runs.find((run) => run.shiftId === shiftId)?.stops).toHaveLength(2),
-    15_000,
+  await eventually(() =>
+    expect(withNews(first).runs.find((run) => run.shiftId === shiftId)?.stops).toHaveLength(2),
   );
   expect(told(withNews(first))).toEqual(told(await boardOf(tomorrow)));
   // One of two has no vehicle tomorrow, and today nobody asked for anything.
@@ -84,8 +84,7 @@ it("a dispatcher who looks at tomorrow hears all of it: first picture and news m
 
   // What a dispatcher does on a day to come is news of it, too: off its vehicle, searched for again, given to one by hand, cancelled.
   const params = { tripId: served };
-  const heard = (status: string) =>
-    vi.waitFor(() => expect(statusOn(withNews(first), served)).toBe(status), 15_000);
+  const heard = (status: string) => eventually(() => expect(statusOn(withNews(first), served)).toBe(status));
   await dispatcher.call("unassignTrip", { params, body: {} });
   await heard("unassigned");
   const { planVersion } = await dispatcher.call("previewAssign", {
@@ -96,10 +95,10 @@ it("a dispatcher who looks at tomorrow hears all of it: first picture and news m
   await heard("assigned");
   await dispatcher.call("unassignTrip", { params, body: {} });
   await dispatcher.call("retryTrip", { params });
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     expect(statusOn(await boardOf(tomorrow), served)).toBe("assigned");
     expect(told(withNews(first))).toEqual(told(await boardOf(tomorrow)));
-  }, 15_000);
+  });
   await dispatcher.call("cancelTrip", { params, body: {} });
   await heard("cancelled");
 });

@@ -1,9 +1,10 @@
 import type { Socket } from "socket.io-client";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ClientToServerEvents, ServerToClientEvents } from "../../../shared/events/index.ts";
 import type { ManifestStop, RiderTrip } from "../../../shared/schemas/index.ts";
 import { toIso } from "../../../shared/time/index.ts";
 import type { ApiCaller } from "../../support/apiCaller.ts";
+import { eventually } from "../../support/eventually.ts";
 import { LiveClient } from "../../support/liveClient.ts";
 import {
   signInDispatcher,
@@ -30,8 +31,12 @@ const mayHear: Record<Exclude<Told, "session:ended">, readonly Person[]> = {
   "board:changed": ["dispatcher", "administrator", "chief"],
   "questions:changed": ["dispatcher", "administrator", "chief"],
   "proposals:changed": ["dispatcher", "administrator", "chief"],
+  "roads:changed": ["driver", "otherDriver", "dispatcher", "administrator", "chief"],
+  "reliefs:changed": ["driver", "otherDriver", "dispatcher", "administrator", "chief"],
   "notices:changed": ["dispatcher", "administrator", "chief"],
   "calls:changed": ["dispatcher", "administrator", "chief"],
+  "troubles:changed": ["dispatcher", "administrator", "chief"],
+  "colleagues:changed": ["dispatcher", "administrator", "chief"],
   "vehicles:moved": ["asker", "dispatcher", "administrator", "chief"],
   "clock:changed": people,
   "code:issued": ["dispatcher", "administrator", "chief"],
@@ -42,6 +47,7 @@ const told = Object.keys(mayHear) as (keyof typeof mayHear)[];
 const maySend: Record<keyof ClientToServerEvents, readonly Person[]> = {
   "position:reported": ["driver", "otherDriver"],
   "session:resumed": people,
+  "desk:moved": ["dispatcher", "administrator", "chief"],
 };
 
 let server: TestServer;
@@ -80,11 +86,11 @@ afterAll(async () => {
 });
 
 const shiftOf = (dispatcher: ApiCaller, tripId: RiderTrip["id"]) =>
-  vi.waitFor(async () => {
+  eventually(async () => {
     const { trip } = await dispatcher.call("getTripDetail", { params: { tripId } });
     if (trip.shiftId === undefined) throw new Error(`not assigned: ${trip.status}`);
     return trip.shiftId;
-  }, 15_000);
+  });
 
 /** The driver of the shift and one of another. */
 async function driversOf(shiftId: string): Promise<[ApiCaller, ApiCaller]> {
@@ -116,15 +122,19 @@ async function live(trip: RiderTrip, shiftId: ManifestStop["id"] | string): Prom
     params: { stopId: stop.id },
     body: { actionId: crypto.randomUUID(), action: "board", at },
   });
+  await core.db.outbox.addEvent({ type: "roads.changed" });
+  await core.db.outbox.addEvent({ type: "reliefs.changed" });
   await core.db.outbox.addEvent({ type: "proposals.changed" }); // as a fact of one tells it
   await core.db.outbox.addEvent({ type: "notices.changed" });
+  await core.db.outbox.addEvent({ type: "troubles.changed" });
+  await clients.dispatcher.socket.emitWithAck("desk:moved", {});
   await core.db.outbox.addEvent({ type: "calls.changed" }); // as a call that an exchange reports
   const report = { point: stop.place.point, at };
   await clients.driver.socket.emitWithAck("position:reported", report);
   await Promise.all(
     told.flatMap((event) =>
       mayHear[event].map((person) =>
-        vi.waitFor(() => expect(clients[person].of(event), `${person} ${event}`).not.toHaveLength(0), 15_000),
+        eventually(() => expect(clients[person].of(event), `${person} ${event}`).not.toHaveLength(0)),
       ),
     ),
   );
@@ -145,7 +155,7 @@ describe("who may send what", () => {
     "$person sends $event",
     async ({ event, person }) => {
       const report = { point: { lat: 44.84, lon: 65.5 }, at: toIso(server.core.clock.now()) };
-      const payload = event === "position:reported" ? report : { cursor: null };
+      const payload = event === "position:reported" ? report : event === "desk:moved" ? {} : { cursor: null };
       const answer: unknown = await clients[person].socket
         .timeout(5_000)
         .emitWithAck(event, payload as never);
@@ -160,6 +170,8 @@ describe("who may send what", () => {
     ["position:reported", "here"],
     ["position:reported", { point: { lat: 200, lon: 0 }, at: "2026-03-02T00:00:00Z" }],
     ["position:reported", { point: { lat: 1 }, at: "now" }],
+    ["desk:moved", { tripId: "hers" }],
+    ["desk:moved", undefined],
     ["session:resumed", { cursor: -1 }],
     ["session:resumed", { cursor: 0.5 }],
     ["session:resumed", {}],

@@ -1,10 +1,11 @@
 import { once } from "node:events";
 import { connect as connectLine } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { Allowances } from "../../../server/allowances.ts";
 import { createSocketLimits } from "../../../server/compose/limits.ts";
 import type { SocketLimits } from "../../../server/realtime/index.ts";
+import { eventually } from "../../support/eventually.ts";
 import { LiveClient } from "../../support/liveClient.ts";
 import { signInDispatcher, signInRider } from "../../support/signedIn.ts";
 import { createTestServer, type TestServer } from "../../support/testServer.ts";
@@ -41,7 +42,7 @@ describe("how many sockets", () => {
     expect(outcomes.filter((each) => each === "in")).toHaveLength(20);
     expect(outcomes.filter((each) => each === "rate.limited")).toHaveLength(5);
     clients.find(({ socket }) => socket.connected)?.close();
-    await vi.waitFor(async () => expect(await outcome(open(cookie))).toBe("in"), 5_000);
+    await eventually(async () => expect(await outcome(open(cookie))).toBe("in"));
   });
 
   it("one person may have thirty, in all sessions; others are not concerned", async () => {

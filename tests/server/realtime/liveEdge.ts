@@ -50,7 +50,10 @@ export async function startLiveEdge(
       dayRules: daysFrom(seconds(0), "UTC"),
       categoriesOn: () => [],
       freeWaiting: () => seconds(0),
+      frozenAhead: () => minutes(15),
       doubtRules: () => ({ doubtAfter: minutes(5), silenceAfter: minutes(15) }),
+      breakGrace: () => minutes(30),
+      checkDemanded: () => false,
       districtName: () => undefined,
       entranceOf: () => undefined,
     }),
@@ -61,6 +64,7 @@ export async function startLiveEdge(
     callers: createCallers({ trust: createTrust(0), logger: createLogger("silent", "test") }),
     limits: createSocketLimits({ DEMO: true }),
     subscribePositions: subscribeTo(movers),
+    subscribeDesks: () => () => undefined,
     ...parts,
   });
   const caller = new ApiCaller(app.baseUrl);

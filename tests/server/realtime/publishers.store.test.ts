@@ -1,7 +1,8 @@
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import type { BoardChange, Numbered, VehicleFrame } from "../../../shared/events/index.ts";
 import type { RiderId, ShiftId, TripId, VehicleId } from "../../../shared/ids/index.ts";
 import { instant } from "../../../shared/time/index.ts";
+import { eventually } from "../../support/eventually.ts";
 import { recordOf } from "../presenters/records.ts";
 import { type LiveEdge, startLiveEdge } from "./liveEdge.ts";
 
@@ -37,11 +38,11 @@ describe("news of trips", () => {
     const { reads, listRecords } = someRecords();
     edge = await startLiveEdge({ listRecords });
     for (const id of ["a", "b", "a", "c"]) edge.tell(changed(id));
-    const [news] = await vi.waitFor(() => {
+    const [news] = await eventually(() => {
       const told = boardNews(edge as LiveEdge);
       expect(told).toHaveLength(1);
       return told;
-    }, 15_000);
+    });
     expect(reads).toEqual([["a", "b", "c"]]);
     expect(news?.cursor).toBe(4);
     expect(news?.data).toMatchObject({ serviceDay: day, planVersion: 3 });
@@ -56,7 +57,7 @@ describe("news of trips", () => {
     await new Promise((resolve) => setTimeout(resolve, 100));
     edge.tell(changed("b"));
     state.isAway = false;
-    await vi.waitFor(() => expect(boardNews(edge as LiveEdge)).toHaveLength(1), 15_000);
+    await eventually(() => expect(boardNews(edge as LiveEdge)).toHaveLength(1));
     expect(boardNews(edge)[0]?.data.trips.map(({ id }) => id)).toEqual(["a", "b"]);
     expect(boardNews(edge)[0]?.cursor).toBe(2);
   });
@@ -79,7 +80,7 @@ describe("news of trips", () => {
     await new Promise((resolve) => setTimeout(resolve, 60));
     expect(boardNews(edge)).toHaveLength(0);
     open();
-    await vi.waitFor(() => expect(boardNews(edge as LiveEdge)).toHaveLength(2), 15_000);
+    await eventually(() => expect(boardNews(edge as LiveEdge)).toHaveLength(2));
     expect(boardNews(edge).map(({ cursor }) => cursor)).toEqual([1, 2]);
     expect(reads).toEqual([["slow"], ["quick"]]);
   });
@@ -109,7 +110,7 @@ describe("positions", () => {
     edge.move(at("B", 44.2, 1000));
     edge.move(at("A", 44.3, 4000));
     edge.move(at("A", 44.2, 2000)); // late
-    await vi.waitFor(() => expect(edge?.client.of("vehicles:moved")).toHaveLength(1), 15_000);
+    await eventually(() => expect(edge?.client.of("vehicles:moved")).toHaveLength(1));
     const frames = edge.client.of("vehicles:moved")[0]?.data as VehicleFrame[];
     expect(frames).toEqual([
       ["A", 44.3, 65.5, 90, 4000],

@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { BoardChange, Numbered, ResumeAnswer } from "../../../shared/events/index.ts";
 import type { RiderTrip } from "../../../shared/schemas/index.ts";
 import { addSeconds, hours, toIso } from "../../../shared/time/index.ts";
 import type { ApiCaller } from "../../support/apiCaller.ts";
+import { eventually } from "../../support/eventually.ts";
 import { LiveClient } from "../../support/liveClient.ts";
 import { signInDispatcher, signInRider } from "../../support/signedIn.ts";
 import { createTestServer, type TestServer } from "../../support/testServer.ts";
@@ -32,11 +33,11 @@ async function askForTrip(): Promise<RiderTrip> {
     body: { ...wish, when: { kind: "leaveAt", at }, confirmed: ["chain"] },
     idempotencyKey: `wish-${asked}`,
   });
-  return vi.waitFor(async () => {
+  return eventually(async () => {
     const { trip: outcome } = await rider.call("getTrip", { params: { tripId: trip.id } });
     if (outcome.status === "requested") throw new Error("still waiting");
     return outcome;
-  }, 15_000);
+  });
 }
 
 const connect = (caller: ApiCaller) => new LiveClient(server.baseUrl, caller.cookie).connected();
@@ -52,14 +53,14 @@ describe("coming back", () => {
     const { cursor } = await rider.call("listMyTrips");
     const trip = await askForTrip();
     const client = await connect(rider);
-    const answer = await vi.waitFor(async () => {
+    const answer = await eventually(async () => {
       const found = await resume(client, cursor);
       expect(found).toMatchObject({ kind: "missed", missed: [{ event: "trip:changed" }] });
       // The trip changes twice, asked for and then answered: not before both were told there is nothing more to miss.
       if (found.kind === "missed")
         expect(await resume(client, found.cursor)).toEqual({ ...found, missed: [] });
       return found;
-    }, 15_000);
+    });
     if (answer.kind !== "missed") throw new Error("expected what was missed");
     expect(answer.missed.map(({ news }) => news.data)).toEqual([trip]);
     expect(answer.cursor).toBeGreaterThan(cursor);
@@ -70,11 +71,11 @@ describe("coming back", () => {
     const { cursor } = await dispatcher.call("getBoard");
     const trip = await askForTrip();
     const client = await connect(dispatcher);
-    const answer = await vi.waitFor(async () => {
+    const answer = await eventually(async () => {
       const found = await resume(client, cursor);
       expect(found).toMatchObject({ kind: "missed", missed: [{ event: "board:changed" }] });
       return found;
-    }, 15_000);
+    });
     const news = answer.kind === "missed" ? answer.missed[0]?.news : undefined;
     const change = news?.data as BoardChange;
     expect(change.trips).toMatchObject([{ id: trip.id, status: "assigned" }]);
@@ -114,10 +115,10 @@ describe("coming back", () => {
       for (const trip of data.trips) known.set(trip.id, Math.max(trip.version, known.get(trip.id) ?? 0));
     };
     if (answer.kind === "missed") for (const { news } of answer.missed) take(news as Numbered<BoardChange>);
-    await vi.waitFor(() => {
+    await eventually(() => {
       for (const { data } of client.of("board:changed")) take(data as Numbered<BoardChange>);
       for (const { id, version } of outcomes) expect(known.get(id)).toBe(version);
-    }, 15_000);
+    });
     client.close();
   });
 });

@@ -25,6 +25,7 @@ const roads: RoadKnowledge = {
   citySpeedByHour: { value: Array.from({ length: 24 }, (_, hour) => (hour === 8 ? 0.5 : 1)), ...assumed },
   corridorSpeed: { value: 72, ...assumed },
   corridor: [],
+  bridges: [],
 };
 
 export const metersNorth = (count: number): number => count / 111_195;

@@ -54,3 +54,32 @@ it("says for every pair and hour what the service's own travel times say, and ke
 it("refuses times that depend on the hour by a rule that nobody can write out", () => {
   expect(() => writeOut(rushHour, { size: 10, withDistances: false })).toThrow(RangeError);
 });
+
+it("says the same in and around the hours in which a road is closed", () => {
+  const points = kyzylorda.places.map(({ point }) => point).slice(0, 40);
+  const [first] = points;
+  if (first === undefined) throw new Error("the region has places");
+  const place = { kind: "around", at: first, meters: 400 } as const;
+  const closed = [{ place, from: hours(9), until: hours(11) }];
+  const matrix = createRouting(kyzylorda)
+    .under({ closed, slower: [{ factor: 1.25, from: hours(10.5), until: hours(12) }] })
+    .matrixFor(points);
+  const read = readTable(structuredClone(writeOut(matrix, { size: points.length, withDistances: false })));
+  let longer = 0;
+  for (let from = 0; from < points.length; from += 3) {
+    for (let to = 0; to < points.length; to++) {
+      const pair = [nodeIndex(from), nodeIndex(to)] as const;
+      let arrived = -Infinity;
+      for (let departAt = hours(7); departAt < hours(13); departAt = seconds(departAt + minutes(7))) {
+        const time = read.travelTime(...pair, departAt);
+        expect(time).toBe(matrix.travelTime(...pair, departAt));
+        expect(time).toBeGreaterThanOrEqual(read.lowerBound(...pair));
+        expect(departAt + time).toBeGreaterThanOrEqual(arrived);
+        arrived = departAt + time;
+        if (departAt >= hours(10) && departAt < hours(10.5) && time > 1.1 * read.lowerBound(...pair))
+          longer++;
+      }
+    }
+  }
+  expect(longer).toBeGreaterThan(0);
+});

@@ -11,7 +11,7 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await createBareDatabase();
   await migrateUntil(database.databaseUrl, "019_doubt");
-}, 60_000);
+});
 afterAll(() => database?.drop());
 
 it("riders who were known before keep all that was known, and need nothing that nobody has said", async () => {

@@ -1,9 +1,10 @@
 import { sql } from "kysely";
-import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { createDatabase } from "../../../server/stores/postgres/database.ts";
 import { PlannerSeat } from "../../../server/stores/postgres/plannerSeat.ts";
 import { createKysely, createPool } from "../../../server/stores/postgres/pool.ts";
 import { seconds, serviceDay } from "../../../shared/time/index.ts";
+import { eventually } from "../../support/eventually.ts";
 import { createBareDatabase, type TestDatabase } from "../../support/testDatabase.ts";
 
 const monday = serviceDay("2026-03-02");
@@ -52,7 +53,7 @@ it("whoever may not be kept waiting gets the day: its search is ended, and nobod
     order.push("search");
     await new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)));
   });
-  await vi.waitFor(() => expect(order).toEqual(["search"]));
+  await eventually(() => expect(order).toEqual(["search"]));
   const room = other.oneAtATime(
     monday,
     async () => {
@@ -74,17 +75,17 @@ it("everybody sees whether a planner is there", async () => {
   await one.close();
   expect(await hasPlanner()).toBe(true);
   await other.close();
-  await vi.waitFor(async () => expect(await hasPlanner()).toBe(false));
+  await eventually(async () => expect(await hasPlanner()).toBe(false));
 });
 
 it("who is cut off is told so, the day is free at once, and the planner comes back by itself", async () => {
   const one = await sitDown();
   await one.oneAtATime(monday, async (signal) => {
     await cutOff();
-    await vi.waitFor(() => expect(signal.aborted).toBe(true));
+    await eventually(() => expect(signal.aborted).toBe(true));
     const other = await sitDown();
     expect(await other.oneAtATime(monday, async () => "mine")).toBe("mine");
     await other.close();
   });
-  await vi.waitFor(async () => expect(await one.oneAtATime(monday, async () => "mine")).toBe("mine"), 5_000);
+  await eventually(async () => expect(await one.oneAtATime(monday, async () => "mine")).toBe("mine"));
 });

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { isOutage } from "../../../server/errors.ts";
 import { createPool, type WatchedPool } from "../../../server/stores/postgres/pool.ts";
+import { eventually } from "../../support/eventually.ts";
 import { type Relayed, relayTo, timed } from "../../support/relays.ts";
 import { createTestDatabase, type TestDatabase } from "../../support/testDatabase.ts";
 
-const PATIENCE = { timeout: 10_000, interval: 50 };
 let database: TestDatabase;
 let postgres: Relayed;
 let pool: WatchedPool;
@@ -22,7 +22,7 @@ afterEach(async () => {
 });
 
 const ask = () => timed(pool.query("SELECT 1"));
-const worksAgain = () => vi.waitFor(async () => expect((await ask()).error).toBeUndefined(), PATIENCE);
+const worksAgain = () => eventually(async () => expect((await ask()).error).toBeUndefined());
 
 describe.each(["hang", "lose"] as const)("a Postgres that does not answer (%s)", (way) => {
   it("is found out soon by whoever is at work or waits, then refuses at once, then works again", async () => {
@@ -43,7 +43,7 @@ describe.each(["hang", "lose"] as const)("a Postgres that does not answer (%s)",
 
     await postgres.relay.restore();
     await worksAgain();
-    await vi.waitFor(() => pool.check(), PATIENCE);
+    await eventually(() => pool.check());
     for (let time = 0; time < 5; time++) expect((await ask()).error).toBeUndefined();
   });
 });

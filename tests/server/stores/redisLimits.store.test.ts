@@ -1,12 +1,12 @@
 import type { Redis } from "ioredis";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { isOutage } from "../../../server/errors.ts";
 import { JobQueues } from "../../../server/queues/enqueue.ts";
 import { createPatientRedis, createRedis, findRefusal } from "../../../server/stores/redis/client.ts";
+import { eventually } from "../../support/eventually.ts";
 import { type Relayed, relayTo, timed } from "../../support/relays.ts";
 import { createTestRedis, type TestRedis } from "../../support/testRedis.ts";
 
-const PATIENCE = { timeout: 20_000, interval: 50 };
 const quietly = { name: "test", onError: () => undefined };
 let testRedis: TestRedis;
 let line: Relayed;
@@ -15,7 +15,7 @@ beforeEach(async () => {
   testRedis = await createTestRedis();
   line = await relayTo(testRedis.redisUrl);
   redis = createRedis(line.url, quietly);
-  await vi.waitFor(() => redis.ping(), PATIENCE);
+  await eventually(() => redis.ping());
 });
 afterEach(async () => {
   redis?.disconnect();
@@ -34,7 +34,7 @@ describe.each(["cut", "hang", "lose"] as const)("a Redis that is away (%s)", (wa
     expect(isOutage(next.error)).toBe(true);
     expect(next.ms).toBeLessThan(300);
     await line.relay.restore();
-    await vi.waitFor(() => redis.ping(), PATIENCE);
+    await eventually(() => redis.ping());
     // The one under way when the line was lost may have been done, once; those refused were not kept for later.
     expect(Number(await redis.get("count"))).toBeLessThanOrEqual(2);
   });
@@ -43,7 +43,7 @@ describe.each(["cut", "hang", "lose"] as const)("a Redis that is away (%s)", (wa
     const connection = createPatientRedis(line.url, { ...quietly, silence: 2_000 });
     const queues = new JobQueues(connection, "test", () => undefined);
     const add = () => timed(queues.enqueue("forgetOldRows", {}, { id: "outbox-1" }));
-    await vi.waitFor(async () => expect((await add()).error).toBeUndefined(), PATIENCE);
+    await eventually(async () => expect((await add()).error).toBeUndefined());
     await line.relay[way]();
     for (const _ of [1, 2, 3]) {
       const { ms, error } = await add();
@@ -51,14 +51,14 @@ describe.each(["cut", "hang", "lose"] as const)("a Redis that is away (%s)", (wa
       expect(ms).toBeLessThan(3_000); // a second
     }
     await line.relay.restore();
-    await vi.waitFor(async () => expect((await add()).error).toBeUndefined(), PATIENCE);
+    await eventually(async () => expect((await add()).error).toBeUndefined());
     expect(await redisCount("test:upkeep:wait")).toBe(1);
     await queues.close();
     connection.disconnect();
   });
 });
 
-const redisCount = (key: string): Promise<number> => vi.waitFor(() => redis.llen(key), PATIENCE);
+const redisCount = (key: string): Promise<number> => eventually(() => redis.llen(key));
 
 describe("a subscriber whose line is dead without a word", () => {
   it("notices by itself and hears again", { timeout: 30_000 }, async () => {
@@ -70,10 +70,10 @@ describe("a subscriber whose line is dead without a word", () => {
     await listen();
     line.relay.lose();
     await line.relay.restore();
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       await redis.publish("news", "again");
       expect(heard).toContain("again");
-    }, PATIENCE);
+    });
     subscriber.disconnect();
   });
 });
@@ -84,10 +84,7 @@ describe("what no waiting can mend", () => {
     url.password = "not-the-password";
     const errors: Error[] = [];
     const refused = createRedis(url.href, { name: "test", onError: (error) => errors.push(error) });
-    await vi.waitFor(
-      () => expect(errors.some((error) => findRefusal(error) !== undefined)).toBe(true),
-      PATIENCE,
-    );
+    await eventually(() => expect(errors.some((error) => findRefusal(error) !== undefined)).toBe(true));
     refused.disconnect();
     expect(findRefusal(new Error("connect ECONNREFUSED 127.0.0.1:6379"))).toBeUndefined();
   });

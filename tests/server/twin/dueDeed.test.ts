@@ -48,6 +48,20 @@ describe("what a driver does next, and when", () => {
     expect(due).toEqual({ deed: { kind: "act", stop: waiting, action: "noShow" }, at: at("04:40") });
   });
 
+  it("takes a break whose place comes before the next stop, and ends it when it was long enough", () => {
+    const pause = { id: "b", status: "ahead", minutes: 30, at: iso("04:05") };
+    const with_ = (breaks: unknown[], stop = pickup({})) =>
+      ({ ...manifest([stop]), breaks }) as unknown as Manifest;
+    expect(dueDeed(with_([pause]), situation())).toMatchObject({ deed: { step: "begin" }, at: at("04:05") });
+    const taking = { ...pause, status: "underWay", begun: iso("04:06") };
+    expect(dueDeed(with_([taking]), situation())).toMatchObject({ deed: { step: "end" }, at: at("04:36") });
+    const later = { ...pause, after: "p" };
+    expect(dueDeed(with_([later]), situation())).toMatchObject({ deed: { kind: "act" } });
+    const driving = pickup({ status: "onTheWay", actions: ["arrive"] });
+    const there = situation({ reachesAt: at("04:28") });
+    expect(dueDeed(with_([pause], driving), there)).toMatchObject({ deed: { action: "arrive" } });
+  });
+
   it("ends the shift where the manifest allows nothing more", () => {
     const due = dueDeed(manifest([pickup({ actions: [] })]), situation());
     expect(due).toEqual({ deed: { kind: "endShift" }, at: at("12:00") });

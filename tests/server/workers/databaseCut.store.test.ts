@@ -1,9 +1,9 @@
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { eventually } from "../../support/eventually.ts";
 import { createTestServer, type TestServer } from "../../support/testServer.ts";
 import { askWishes, wishesOfToday } from "../../support/wishes.ts";
 
-const PATIENCE = { timeout: 25_000, interval: 100 };
 let server: TestServer;
 beforeAll(async () => {
   server = await createTestServer();
@@ -29,7 +29,7 @@ describe("when Postgres has cut every connection", () => {
     });
     expect(await cutAllConnections()).toBeGreaterThan(1);
     const isReady = async () => expect((await fetch(`${server.baseUrl}/readyz`)).status).toBe(200);
-    await vi.waitFor(isReady, PATIENCE);
+    await eventually(isReady, 100);
     const [asked] = await askWishes(server.core, [wishesOfToday(server.core)[0]]);
     const answered = async () => {
       const status = (await server.core.db.trips.find(asked.trip.id))?.trip.status;
@@ -37,6 +37,6 @@ describe("when Postgres has cut every connection", () => {
       // Once for the request, once for its answer.
       expect(told.filter((tripId) => tripId === asked.trip.id).length).toBeGreaterThanOrEqual(2);
     };
-    await vi.waitFor(answered, PATIENCE);
+    await eventually(answered, 100);
   });
 });

@@ -1,14 +1,14 @@
 import { Redis } from "ioredis";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Role } from "../../../server/compose/role.ts";
 import { startRelay, startWorkerRole } from "../../../server/compose/worker.ts";
 import type { TripRecord } from "../../../server/domain/trips/model.ts";
 import { PostgresClockStore } from "../../../server/stores/postgres/clockStore.ts";
 import { addSeconds, hours, instant } from "../../../shared/time/index.ts";
+import { eventually } from "../../support/eventually.ts";
 import { createTestCore, type TestCore } from "../../support/testCore.ts";
 import { askWishes, wishesOfToday } from "../../support/wishes.ts";
 
-const PATIENCE = { timeout: 25_000, interval: 100 };
 let core: TestCore;
 const roles: Role[] = [];
 beforeEach(async () => {
@@ -47,8 +47,8 @@ describe("what is due", () => {
   it("is done by the workers within seconds of the clock's coming there, each thing once", async () => {
     const asked = await threeOverdue();
     roles.push(await startRelay(core), await startWorkerRole(core), await startWorkerRole(core));
-    await vi.waitFor(() => expectMissedOnce(asked), PATIENCE);
-    await vi.waitFor(async () => expect(await dueTrips()).toBe(0), PATIENCE);
+    await eventually(() => expectMissedOnce(asked), 100);
+    await eventually(async () => expect(await dueTrips()).toBe(0), 100);
   });
 
   it("is not lost when Redis forgets the jobs that were handed to it", async () => {
@@ -59,12 +59,12 @@ describe("what is due", () => {
       const { rows } = await core.pool.query("SELECT 1 FROM outbox WHERE published_no IS NULL");
       expect(rows).toEqual([]);
     };
-    await vi.waitFor(handed, PATIENCE);
+    await eventually(handed, 100);
     await emptyRedis();
     expect(await dueTrips()).toBe(3);
     roles.push(await startWorkerRole(core));
-    await vi.waitFor(() => expectMissedOnce(asked), PATIENCE);
-    await vi.waitFor(async () => expect(await dueTrips()).toBe(0), PATIENCE);
+    await eventually(() => expectMissedOnce(asked), 100);
+    await eventually(async () => expect(await dueTrips()).toBe(0), 100);
   });
 
   it("is handed over once across a restart, though its job waits", async () => {
@@ -76,7 +76,7 @@ describe("what is due", () => {
     expect(await core.services.drainDue()).toBe(0);
     const waits = async () =>
       (await core.pool.query("SELECT 1 FROM outbox WHERE published_no IS NULL")).rowCount;
-    await vi.waitFor(async () => expect(await waits()).toBe(0), PATIENCE);
+    await eventually(async () => expect(await waits()).toBe(0), 100);
     const { rows } = await core.pool.query<{ id: string }>(
       "SELECT id FROM outbox WHERE name = 'missOverdueTrip'",
     );

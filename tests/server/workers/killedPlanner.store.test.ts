@@ -1,20 +1,20 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { findFreePort } from "../../../scripts/lib/ports.mjs";
 import type { Role } from "../../../server/compose/role.ts";
 import { startRelay, startWorkerRole } from "../../../server/compose/worker.ts";
 import { storyOf } from "../../../server/domain/trips/story.ts";
+import { eventually } from "../../support/eventually.ts";
 import { NarrowDay } from "../services/planning/narrowDay.ts";
 
-const PATIENCE = { timeout: 60_000, interval: 20 };
 let day: NarrowDay;
 let planner: ChildProcess | undefined;
 const roles: Role[] = [];
 beforeAll(async () => {
   day = await NarrowDay.begin();
   roles.push(await startRelay(day.service.core), await startWorkerRole(day.service.core));
-}, 60_000);
+});
 afterAll(async () => {
   planner?.kill("SIGKILL");
   for (const role of roles.reverse()) await role.close();
@@ -51,10 +51,10 @@ it("a planner that is killed while it searches leaves nobody waiting, and nothin
   expect(await core.db.plans.hasPlanner()).toBe(true);
   const { trip } = await day.askForVan(taken);
   const standing = async () => day.service.trip(trip.id);
-  await vi.waitFor(async () => expect((await standing()).trip.roomSoughtAt).toBeDefined(), PATIENCE);
+  await eventually(async () => expect((await standing()).trip.roomSoughtAt).toBeDefined());
   planner.kill("SIGKILL");
   await once(planner, "exit");
-  await vi.waitFor(async () => expect((await standing()).trip.status).toMatch(/^(un)?assigned$/), PATIENCE);
+  await eventually(async () => expect((await standing()).trip.status).toMatch(/^(un)?assigned$/));
   const { facts } = await standing();
   const story = storyOf(facts).map(({ what }) => what.key);
   expect(story).toHaveLength(3); // asked, looked for room, and one answer

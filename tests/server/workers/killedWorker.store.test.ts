@@ -2,11 +2,12 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { Queue } from "bullmq";
 import { Redis } from "ioredis";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Role } from "../../../server/compose/role.ts";
 import { startRelay } from "../../../server/compose/worker.ts";
 import type { TripRecord } from "../../../server/domain/trips/model.ts";
 import { faultsOfAnswers, faultsOfStoredPlan } from "../../scenarios/storedPlans.ts";
+import { eventually } from "../../support/eventually.ts";
 import { createTestCore, type TestCore } from "../../support/testCore.ts";
 import { askWishes, wishesOfToday } from "../../support/wishes.ts";
 
@@ -49,19 +50,13 @@ describe("a worker that is killed in the middle of its work", () => {
     const first = await startWorker();
     const asked = await askWishes(core, wishesOfToday(core).slice(0, REQUESTS));
     const ids = asked.map(({ trip }) => trip.id);
-    await vi.waitFor(async () => expect((await read(ids)).some((each) => !isWaiting(each))).toBe(true), {
-      timeout: 30_000,
-      interval: 5,
-    });
+    await eventually(async () => expect((await read(ids)).some((each) => !isWaiting(each))).toBe(true));
     first.kill("SIGKILL");
     await once(first, "exit");
     expect((await read(ids)).some(isWaiting)).toBe(true);
 
     await startWorker();
-    await vi.waitFor(async () => expect((await read(ids)).filter(isWaiting)).toEqual([]), {
-      timeout: 60_000,
-      interval: 200,
-    });
+    await eventually(async () => expect((await read(ids)).filter(isWaiting)).toEqual([]), 200);
     const records = await read(ids);
     const assigned = records.filter(({ trip }) => trip.status === "assigned");
     for (const { trip, placement } of records) {
@@ -84,19 +79,13 @@ describe("a worker that is asked to end in the middle of its work", () => {
     const worker = await startWorker();
     const asked = await askWishes(core, wishesOfToday(core).slice(0, REQUESTS));
     const ids = asked.map(({ trip }) => trip.id);
-    await vi.waitFor(async () => expect((await read(ids)).some((each) => !isWaiting(each))).toBe(true), {
-      timeout: 30_000,
-      interval: 5,
-    });
+    await eventually(async () => expect((await read(ids)).some((each) => !isWaiting(each))).toBe(true));
     worker.kill("SIGTERM");
     expect(await once(worker, "exit")).toEqual([0, null]);
     expect(await countActive()).toBe(0); // no job waits for a lock to run out
 
     await startWorker();
-    await vi.waitFor(async () => expect((await read(ids)).filter(isWaiting)).toEqual([]), {
-      timeout: 60_000,
-      interval: 200,
-    });
+    await eventually(async () => expect((await read(ids)).filter(isWaiting)).toEqual([]), 200);
     expect(await faultsOfAnswers(core)).toEqual([]);
     expect(await faultsOfStoredPlan(core)).toEqual([]);
   });

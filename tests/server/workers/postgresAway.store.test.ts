@@ -1,17 +1,17 @@
 import { mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { projectPlace } from "../../../scripts/lib/place.mjs";
 import { createCluster, databaseUrl, startPostgres, stopPostgres } from "../../../scripts/lib/postgres.mjs";
 import { findPostgresBinaries } from "../../../scripts/lib/postgresBinaries.mjs";
 import { migrateToLatest } from "../../../server/stores/postgres/migrate.ts";
 import { ApiCaller, problemOf } from "../../support/apiCaller.ts";
+import { eventually } from "../../support/eventually.ts";
 import { signInRider } from "../../support/signedIn.ts";
 import { createTestServer, type TestServer } from "../../support/testServer.ts";
 import { goodWish } from "../http/trips.ts";
 
-const PATIENCE = { timeout: 40_000, interval: 200 };
 type Cluster = Parameters<typeof createCluster>[0];
 let cluster: Cluster;
 let postgres: Awaited<ReturnType<typeof startPostgres>>;
@@ -33,7 +33,7 @@ beforeAll(async () => {
   await migrateToLatest(DATABASE_URL);
   server = await createTestServer({ DATABASE_URL });
   rider = await signInRider(server);
-}, 120_000);
+});
 afterAll(async () => {
   await server?.end();
   await stopPostgres(postgres);
@@ -44,8 +44,7 @@ const readiness = async () => {
   const answer = await fetch(`${server.baseUrl}/readyz`);
   return { code: answer.status, missing: ((await answer.json()) as { missing: string[] }).missing };
 };
-const isReady = (answer: object) =>
-  vi.waitFor(async () => expect(await readiness()).toEqual(answer), PATIENCE);
+const isReady = (answer: object) => eventually(async () => expect(await readiness()).toEqual(answer), 200);
 const outcome = async (tripId: string) =>
   (await rider.call("getTrip", { params: { tripId: tripId as never } })).trip;
 
@@ -70,10 +69,7 @@ describe("while Postgres is away, and after it is back", () => {
     postgres = await startPostgres(cluster, postgres);
     await isReady({ code: 200, missing: [] });
     expect((await enter()).status).toBe(200);
-    await vi.waitFor(
-      async () => expect((await outcome(trip.id)).status).toMatch(/^(un)?assigned$/),
-      PATIENCE,
-    );
+    await eventually(async () => expect((await outcome(trip.id)).status).toMatch(/^(un)?assigned$/), 200);
     const { trips } = await rider.call("listMyTrips"); // the same session, and the refused wish is no trip
     expect(trips.map(({ id }) => id)).toEqual([trip.id]);
   });

@@ -3,18 +3,18 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Queue } from "bullmq";
 import { Redis } from "ioredis";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { prepareLocalFolder, projectPlace } from "../../../scripts/lib/place.mjs";
 import { redisUrl, startRedis, stopRedis } from "../../../scripts/lib/redis.mjs";
 import { ensureRedisBinary } from "../../../scripts/lib/redisBinary.mjs";
 import { createProgress } from "../../../scripts/lib/steps.mjs";
 import { queueNames, rounds } from "../../../server/queues/jobs.ts";
 import type { TripId } from "../../../shared/ids/index.ts";
+import { eventually } from "../../support/eventually.ts";
 import { createTestServer, type TestServer } from "../../support/testServer.ts";
 import { askWishes, wishesOfToday } from "../../support/wishes.ts";
 
 type RedisPlan = Parameters<typeof startRedis>[0];
-const PATIENCE = { timeout: 25_000, interval: 100 };
 let plan: RedisPlan;
 let redis: Awaited<ReturnType<typeof startRedis>>;
 let server: TestServer;
@@ -48,20 +48,20 @@ describe("while Redis is away, and after it comes back with nothing", () => {
     });
     const [first, second] = wishesOfToday(server.core);
     const [before] = await askWishes(server.core, [first]);
-    await vi.waitFor(() => isAnswered(before.trip.id), PATIENCE);
+    await eventually(() => isAnswered(before.trip.id), 100);
 
     await stopRedis(redis);
     const isReady = (answer: object) =>
-      vi.waitFor(async () => expect(await readiness()).toEqual(answer), PATIENCE);
+      eventually(async () => expect(await readiness()).toEqual(answer), 100);
     await isReady({ code: 503, missing: ["redis"] });
     const [meanwhile] = await askWishes(server.core, [second]);
     expect(await statusOf(meanwhile.trip.id)).toBe("requested");
 
     redis = await startRedis(plan, redis);
-    await vi.waitFor(() => isAnswered(meanwhile.trip.id), PATIENCE);
-    await vi.waitFor(() => expect(told).toContain(meanwhile.trip.id), PATIENCE);
+    await eventually(() => isAnswered(meanwhile.trip.id), 100);
+    await eventually(() => expect(told).toContain(meanwhile.trip.id), 100);
     await isReady({ code: 200, missing: [] });
-    await vi.waitFor(async () => expect(await listRounds()).toEqual(Object.keys(rounds).sort()), PATIENCE);
+    await eventually(async () => expect(await listRounds()).toEqual(Object.keys(rounds).sort()), 100);
   });
 
   it("the server ends in order though Redis is away", async () => {

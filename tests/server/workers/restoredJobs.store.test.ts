@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Queue, UnrecoverableError } from "bullmq";
 import { Redis } from "ioredis";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { QueueMemory } from "../../../server/compose/queueMemory.ts";
 import { rebuildQueues } from "../../../server/compose/rebuildQueues.ts";
 import type { Role } from "../../../server/compose/role.ts";
@@ -13,10 +13,10 @@ import { daysOf } from "../../../server/regions/index.ts";
 import { startWorkers } from "../../../server/workers/startWorkers.ts";
 import { TripId } from "../../../shared/ids/index.ts";
 import { addSeconds, hours, serviceDayOf } from "../../../shared/time/index.ts";
+import { eventually } from "../../support/eventually.ts";
 import { createTestCore, type TestCore } from "../../support/testCore.ts";
 import { askWishes, wishesOfToday } from "../../support/wishes.ts";
 
-const PATIENCE = { timeout: 20_000, interval: 50 };
 let core: TestCore;
 let foe: Redis;
 let queues: JobQueues;
@@ -48,12 +48,12 @@ const open = async () =>
     .filter(({ name }) => name !== "improveDay" && name !== "buildDay")
     .map(({ name, waiting }) => `${name} ${waiting}`);
 const isHanded = () =>
-  vi.waitFor(async () => {
+  eventually(async () => {
     const { rows } = await core.pool.query(
       "SELECT 1 FROM outbox WHERE kind = 'job' AND published_no IS NULL",
     );
     expect(rows).toEqual([]);
-  }, PATIENCE);
+  });
 const age = (minutes: number) =>
   core.pool.query("UPDATE outbox SET handed_at = handed_at - make_interval(secs => $1) WHERE kind = 'job'", [
     60 * minutes,
@@ -100,7 +100,7 @@ describe("jobs that wait in a Redis that is emptied", () => {
     expect(await queueOf("assign", (queue) => queue.getWaitingCount())).toBe(0);
 
     roles.push(await startWorkerRole(core));
-    await vi.waitFor(async () => expect(await open()).toEqual([]), PATIENCE);
+    await eventually(async () => expect(await open()).toEqual([]));
     const records = await core.db.trips.listByIds(asked.map(({ trip }) => trip.id));
     for (const { trip, facts } of records) {
       expect(trip.status).toMatch(/^(un)?assigned$/);
@@ -140,10 +140,7 @@ describe("a job that is not done", () => {
     await queueOf("assign", async (queue) => (await queue.getWaiting())[0]?.remove());
     expect(await restored()).toEqual({ again: 1, there: 1, done: 0 });
     await isHanded();
-    await vi.waitFor(
-      async () => expect(await queueOf("assign", (queue) => queue.getWaitingCount())).toBe(2),
-      PATIENCE,
-    );
+    await eventually(async () => expect(await queueOf("assign", (queue) => queue.getWaitingCount())).toBe(2));
     expect(await restored()).toEqual({ again: 0, there: 0, done: 0 });
   });
 
@@ -178,12 +175,12 @@ describe("a job that is not done", () => {
     await core.db.outbox.addJob("assignTrip", { tripId: TripId.parse(randomUUID()) });
     const isDead = async () =>
       expect(await core.db.jobs.listOpen()).toMatchObject([{ name: "assignTrip", waiting: 0, dead: 1 }]);
-    await vi.waitFor(isDead, PATIENCE);
+    await eventually(isDead);
     await age(1.5); // a minute, and one more after the first death
     expect(await restored()).toEqual({ again: 0, there: 0, done: 0 });
     isBroken = false;
     await age(1);
     expect(await restored()).toEqual({ again: 1, there: 0, done: 0 });
-    await vi.waitFor(async () => expect(await core.db.jobs.listOpen()).toEqual([]), PATIENCE);
+    await eventually(async () => expect(await core.db.jobs.listOpen()).toEqual([]));
   });
 });

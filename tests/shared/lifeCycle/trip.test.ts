@@ -28,18 +28,18 @@ import { TripStatus } from "../../../shared/schemas/index.ts";
 
 /** Where each event leads from each status; a dash: refused. */
 const drawn = `
-             assign     failToAssign  unassign    retry      depart    arrive   board    dropOff    noShow  neverRode  cancel     refuse   miss    loseVehicle  breakOff  undoDepart  undoArrive  undoBoard  undoDropOff  undoNoShow  resume   reopen
-requested    assigned   unassigned    -           -          -         -        -        -          -       -          cancelled  refused  missed  -            -         -           -           -          -            -           -        -
-assigned     assigned   -             unassigned  -          onTheWay  -        -        -          -       -          cancelled  -        missed  -            -         -           -           -          -            -           -        -
-unassigned   assigned   -             -           requested  -         -        -        -          -       -          cancelled  refused  missed  -            -         -           -           -          -            -           -        assigned
-onTheWay     -          -             -           -          -         arrived  -        -          -       -          cancelled  -        missed  assigned     -         assigned    -           -          -            -           -        assigned
-arrived      -          -             -           -          -         -        boarded  -          noShow  -          cancelled  -        missed  assigned     -         -           onTheWay    -          -            -           -        assigned
-boarded      -          -             -           -          -         -        -        completed  -       missed     -          -        -       -            missed    -           -           arrived    -            -           -        assigned
-completed    -          -             -           -          -         -        -        -          -       -          -          -        -       -            -         -           -           -          boarded      -           -        assigned
-cancelled    -          -             -           -          -         -        -        -          -       -          -          -        -       -            -         -           -           -          -            -           -        assigned
-noShow       -          -             -           -          -         -        -        -          -       -          -          -        -       -            -         -           -           -          -            arrived     -        assigned
-refused      -          -             -           -          -         -        -        -          -       -          -          -        -       -            -         -           -           -          -            -           -        -
-missed       -          -             -           -          -         -        -        -          -       -          -          -        -       -            -         -           -           -          -            -           boarded  assigned`;
+             assign     failToAssign  unassign    retry      depart    arrive   board    dropOff    noShow  neverRode  cancel     refuse   miss    loseVehicle  breakOff  undoDepart  undoArrive  undoBoard  undoDropOff  undoNoShow  resume   restore     reopen
+requested    assigned   unassigned    -           -          -         -        -        -          -       -          cancelled  refused  missed  -            -         -           -           -          -            -           -        -           -
+assigned     assigned   -             unassigned  -          onTheWay  -        -        -          -       -          cancelled  -        missed  -            -         -           -           -          -            -           -        -           -
+unassigned   assigned   -             -           requested  -         -        -        -          -       -          cancelled  refused  missed  -            -         -           -           -          -            -           -        -           assigned
+onTheWay     -          -             -           -          -         arrived  -        -          -       -          cancelled  -        missed  assigned     -         assigned    -           -          -            -           -        -           assigned
+arrived      -          -             -           -          -         -        boarded  -          noShow  -          cancelled  -        missed  assigned     -         -           onTheWay    -          -            -           -        -           assigned
+boarded      -          -             -           -          -         -        -        completed  -       missed     -          -        -       -            missed    -           -           arrived    -            -           -        -           assigned
+completed    -          -             -           -          -         -        -        -          -       -          -          -        -       -            -         -           -           -          boarded      -           -        -           assigned
+cancelled    -          -             -           -          -         -        -        -          -       -          -          -        -       -            -         -           -           -          -            -           -        unassigned  assigned
+noShow       -          -             -           -          -         -        -        -          -       -          -          -        -       -            -         -           -           -          -            arrived     -        -           assigned
+refused      -          -             -           -          -         -        -        -          -       -          -          -        -       -            -         -           -           -          -            -           -        -           -
+missed       -          -             -           -          -         -        -        -          -       -          -          -        -       -            -         -           -           -          -            -           boarded  -           assigned`;
 
 const [head = [], ...rows] = drawn
   .trim()
@@ -67,7 +67,7 @@ describe("the life of a trip", () => {
     expect(ended).toEqual(["completed", "cancelled", "noShow", "refused", "missed"]);
     const out = cells.filter(({ from, to }) => to !== "-" && isEnded({ status: TripStatus.parse(from) }));
     expect(new Set(out.map(({ event }) => event))).toEqual(
-      new Set(["undoDropOff", "undoNoShow", "resume", "reopen"]),
+      new Set(["undoDropOff", "undoNoShow", "resume", "restore", "reopen"]),
     );
     for (const { event } of out) expect(mayCause(event, "rider") || mayCause(event, "system")).toBe(false);
   });

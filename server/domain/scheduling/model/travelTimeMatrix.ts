@@ -1,5 +1,5 @@
 import type { Meters } from "../../../../shared/geo/index.ts";
-import type { Seconds } from "../../../../shared/time/index.ts";
+import type { DrivingSpell, Seconds } from "../../../../shared/time/index.ts";
 
 /** A row of the travel time matrix: a place somebody gets in or out, a depot, a vehicle's position. */
 export type NodeIndex = number & { readonly unit: "node" };
@@ -14,6 +14,13 @@ export interface HourlyDriving {
   readonly shares: readonly number[];
   freeFlow(from: NodeIndex, to: NodeIndex): Seconds;
   isSlowed(from: NodeIndex, to: NodeIndex): boolean;
+  /** Parts of the day in which ways take longer than that, in order and apart (`createSpelledDriving`); left out: none. */
+  readonly spells?: readonly SpelledWays[];
+}
+
+/** A spell with its free-flow times, none of which is less than the usual one. */
+export interface SpelledWays extends DrivingSpell {
+  freeFlow(from: NodeIndex, to: NodeIndex): Seconds;
 }
 
 /**

@@ -1,10 +1,13 @@
 import type { TripId } from "../../../../shared/ids/index.ts";
 import type { AcceptRescue } from "../../../../shared/schemas/index.ts";
 import { toInstant } from "../../../../shared/time/index.ts";
-import { isNearShown, type Rescue } from "../../planning/index.ts";
+import { isNearShown, type Rescue, type Stranded } from "../../planning/index.ts";
 
 /** For whom it comes out otherwise than it was shown: another vehicle, another time, a promise that is broken, or nobody at all. */
-export function otherThanShown({ moved, left }: Rescue, shown: AcceptRescue["shown"]): TripId[] {
+export function otherThanShown(
+  { moved, left }: Pick<Rescue, "moved"> & { left: readonly { who: Stranded }[] },
+  shown: AcceptRescue["shown"],
+): TripId[] {
   const was = new Map(shown.map((each) => [each.tripId, each]));
   const others: TripId[] = [];
   for (const { who, shiftId, times } of moved) {

@@ -1,8 +1,8 @@
 import type { TripId } from "../../../../shared/ids/index.ts";
 import type { ServiceDay } from "../../../../shared/time/index.ts";
-import { addSeconds } from "../../../../shared/time/index.ts";
 import type { StoredFact } from "../../../domain/facts/fact.ts";
 import type { TripRecord } from "../../../domain/trips/model.ts";
+import { openUntil } from "../../../domain/undo/deed.ts";
 import type { DispatchingNeeds } from "../needs.ts";
 import type { RescueRecord } from "./rescueUseCases.ts";
 
@@ -32,7 +32,7 @@ export async function readRescue(deps: DispatchingNeeds, id: string): Promise<Re
 }
 
 async function toRecord(
-  { db, clock, termsOn }: DispatchingNeeds,
+  { db, clock }: DispatchingNeeds,
   fact: RescuedFact,
   facts: readonly StoredFact[],
 ): Promise<RescueRecord | undefined> {
@@ -46,11 +46,11 @@ async function toRecord(
   const isUndone = facts.some(
     (each) => each.kind === "run.rescueUndone" && each.details.rescue === details.rescue,
   );
-  const undoUntil = addSeconds(at, termsOn(shift.serviceDay).rules.undoPlacingWithin.value);
+  const undoUntil = openUntil(await db.deeds.find(details.rescue), clock.now());
   return {
     ...{ id: details.rescue, cause: details.cause, shift, at, isUndone, fact },
     by: shift.withdrawals?.find(({ id }) => id === details.rescue)?.by,
-    ...(!isUndone && undoUntil > clock.now() && { undoUntil }),
+    ...(undoUntil !== undefined && { undoUntil }),
     ...{ moved: inOrder(moved), left: inOrder(details.left) },
   };
 }

@@ -1,5 +1,5 @@
 import type { TripId } from "../../../../shared/ids/index.ts";
-import type { AcceptRescue, Disrupted, RescueCause, rescueActs } from "../../../../shared/schemas/index.ts";
+import type { AcceptRescue, Disrupted, RescueCause } from "../../../../shared/schemas/index.ts";
 import type { Instant } from "../../../../shared/time/index.ts";
 import type { StoredFact } from "../../../domain/facts/fact.ts";
 import type { Shift } from "../../../domain/fleet/model.ts";
@@ -34,27 +34,12 @@ export type RescueResult =
   | { result: "accepted"; rescue: RescueRecord }
   | { result: "changed"; shown: ShownRescue; changed: TripId[] };
 
-/** Somebody for whom it was acted on, or settled otherwise since. */
-export interface ActedOn {
-  record: TripRecord;
-  what: (typeof rescueActs)[number];
-}
-export type RescueUndoing =
-  | { result: "undone"; rescue: RescueRecord }
-  | { result: "blocked" }
-  | { result: "acted"; acted: ActedOn[] };
-
 /** When a run cannot go on as planned. Part of the room's use cases. */
 export interface RescueUseCases {
   /** Changes nothing. Throws shift.unknown, shift.ended, withdrawal.alreadyOver, rescue.already. */
   previewRescue(actor: Actor, disrupted: Disrupted): Promise<ShownRescue>;
   /** All of it as it was shown, or nothing; throws plan.stale where the plan keeps changing, and what `previewRescue` throws. */
   acceptRescue(actor: Actor, wanted: AcceptRescue): Promise<RescueResult>;
-  /**
-   * For some minutes, and unless a driver has acted on it: everybody back as they were; broken promises stay as they were entered. Throws
-   * rescue.unknown, rescue.undoOver.
-   */
-  undoRescue(actor: Actor, rescueId: string): Promise<RescueUndoing>;
   /** Of today and later, the newest first. */
   listRescues(actor: Actor): Promise<RescueRecord[]>;
 }

@@ -12,7 +12,6 @@ import { otherThanShown } from "./asShown.ts";
 import { readRescue, readRescues } from "./readRescues.ts";
 import type { RescueRecord, RescueResult, ShownRescue } from "./rescueUseCases.ts";
 import { saveRescue } from "./saveRescue.ts";
-import { undoOnce } from "./undoRescue.ts";
 
 /**
  * A run cannot go on as planned: what would become of everybody is shown first, and accepted as a whole. What was looked at is what is done;
@@ -20,7 +19,7 @@ import { undoOnce } from "./undoRescue.ts";
  */
 export function createRescues(
   deps: DispatchingNeeds,
-): Pick<DispatchingUseCases, "previewRescue" | "acceptRescue" | "undoRescue" | "listRescues"> {
+): Pick<DispatchingUseCases, "previewRescue" | "acceptRescue" | "listRescues"> {
   return {
     async previewRescue(actor, disrupted) {
       requireStaff(actor);
@@ -31,11 +30,6 @@ export function createRescues(
       requireStaff(actor);
       const once = () => acceptOnce(deps, actor, wanted);
       return untilSaved(wanted.rescueId, once).catch(refuseOutdated);
-    },
-
-    async undoRescue(actor, rescueId) {
-      requireStaff(actor);
-      return untilSaved(rescueId, () => undoOnce(deps, actor, rescueId)).catch(refuseOutdated);
     },
 
     async listRescues(actor) {

@@ -17,6 +17,7 @@ import { leaveWithdrawn } from "../../records/leaveWithdrawn.ts";
 import { enterPromise, type Happened, judgeExpected } from "../../records/promiseLedger.ts";
 import { recordFact } from "../../records/recordFact.ts";
 import { todayOf } from "../../records/today.ts";
+import { recordDeed } from "../../records/undo/recordDeed.ts";
 import type { DispatchingNeeds } from "../needs.ts";
 import { letLocksGo, storeWithdrawal, touchWithdrawn } from "../withdrawal.ts";
 
@@ -108,6 +109,8 @@ async function finish(tx: Stores, deps: DispatchingNeeds, saving: Saving): Promi
   for (const shiftId of touched) await letLocksGo(tx, shiftId, happened);
   await tx.outbox.addJob("replanWithdrawn", { withdrawalId: id }); // its other days
   await recordFact(tx, rescuedFact(saving));
+  const { id: shiftId, serviceDay } = shift;
+  await recordDeed(tx, deps, { id, changed: { kind: "rescued" }, ...happened, serviceDay, shiftId });
 }
 
 /** The stop that was being driven to is one to drive to again. */

@@ -1,13 +1,8 @@
-import {
-  isAboard,
-  isOnTheRoad,
-  isPlaced,
-  isRidden,
-  isUnassigned,
-} from "../../../../shared/lifeCycle/trip.ts";
+import { isAboard, isUnassigned } from "../../../../shared/lifeCycle/trip.ts";
 import { ofShift } from "../../../domain/facts/concerns.ts";
 import type { Actor } from "../../../domain/people/model.ts";
 import type { TripRecord } from "../../../domain/trips/model.ts";
+import type { DeedOf } from "../../../domain/undo/deed.ts";
 import { AppError } from "../../../errors.ts";
 import type { Stores } from "../../../stores/index.ts";
 import { commitPlacing, findWayBack, goingOn } from "../../planning/index.ts";
@@ -17,17 +12,23 @@ import { leavePlan } from "../../records/leavePlan.ts";
 import { type Happened, releasePromise } from "../../records/promiseLedger.ts";
 import { recordFact } from "../../records/recordFact.ts";
 import { todayOf } from "../../records/today.ts";
+import { settleUndo } from "../../records/undo/recordDeed.ts";
+import type { ActedOn, Undoing } from "../../records/undo/undoUseCases.ts";
 import type { DispatchingNeeds } from "../needs.ts";
+import { actedSince } from "../undo/actedSince.ts";
 import { comeBack } from "../withdraw.ts";
 import { readRescue } from "./readRescues.ts";
-import type { ActedOn, RescueRecord, RescueUndoing } from "./rescueUseCases.ts";
+import type { RescueRecord } from "./rescueUseCases.ts";
 
 /** All of it, or nothing: where a driver has acted on it the way back is by hand. */
-export async function undoOnce(deps: DispatchingNeeds, actor: Actor, id: string): Promise<RescueUndoing> {
+export async function undoRescue(
+  deps: DispatchingNeeds,
+  actor: Actor,
+  deed: DeedOf<"rescued">,
+): Promise<Undoing> {
+  const { id } = deed;
   const rescue = await readRescue(deps, id);
-  if (rescue === undefined) throw new AppError("rescue.unknown");
-  if (rescue.isUndone) return { result: "undone", rescue };
-  if (rescue.undoUntil === undefined) throw new AppError("rescue.undoOver");
+  if (rescue === undefined) throw new AppError("deed.unknown");
   const acted = actedOn(rescue);
   if (acted.length > 0) return { result: "acted", acted };
   const { details } = rescue.fact;
@@ -43,11 +44,9 @@ export async function undoOnce(deps: DispatchingNeeds, actor: Actor, id: string)
     .filter(({ trip }) => !onward.has(trip.id))
     .map((record) => ({ record, shiftId: back.get(record.trip.id) ?? rescue.shift.id }));
   const happened = { by: actor, at: deps.clock.now() };
-  const alongside = (tx: Stores) => takeBack(tx, deps, { rescue, happened });
+  const alongside = (tx: Stores) => takeBack(tx, deps, { deed, rescue, happened });
   await commitPlacing(deps, { ...way, placed, refused: [], alongside }, actor);
-  const undone = await readRescue(deps, id);
-  if (undone === undefined) throw new RangeError("a rescue that was undone can be read");
-  return { result: "undone", rescue: undone };
+  return { result: "undone" };
 }
 
 /** Of several runs of a day that the disruption touched. */
@@ -61,16 +60,8 @@ function actedOn({ moved, left, fact: { details } }: RescueRecord): ActedOn[] {
     ...details.moved.map((each) => [each.trip, each.to] as const),
     ...details.onward.map((each) => [each.by, each.to] as const),
   ]);
-  const whatOf = ({ trip, placement }: TripRecord): ActedOn["what"] | undefined => {
-    if (isRidden(trip)) return "aboard";
-    if (isOnTheRoad(trip)) return "onTheWay";
-    return isPlaced(trip) && placement?.shiftId === to.get(trip.id) ? undefined : "settled";
-  };
   return [
-    ...moved.flatMap((record): ActedOn[] => {
-      const what = whatOf(record);
-      return what === undefined ? [] : [{ record, what }];
-    }),
+    ...moved.flatMap((record) => actedSince(record, to.get(record.trip.id))),
     ...left
       .filter(({ trip }) => !isUnassigned(trip) && !isAboard(trip))
       .map((record): ActedOn => ({ record, what: "settled" })),
@@ -80,9 +71,10 @@ function actedOn({ moved, left, fact: { details } }: RescueRecord): ActedOn[] {
 async function takeBack(
   tx: Stores,
   deps: DispatchingNeeds,
-  { rescue, happened }: { rescue: RescueRecord; happened: Happened },
+  { deed, rescue, happened }: { deed: DeedOf<"rescued">; rescue: RescueRecord; happened: Happened },
 ): Promise<void> {
   const { id, shift } = rescue;
+  await settleUndo(tx, deed, happened);
   for (const { trip, by } of rescue.fact.details.onward) {
     await callOff(tx, await getTripRecord(tx, by), happened);
     await resume(tx, await getTripRecord(tx, trip), { id, happened });

@@ -15,7 +15,7 @@ import type { Place } from "../../../domain/place.ts";
 import type { TripRecord } from "../../../domain/trips/model.ts";
 import type { PaperKey, PaperTrip, Stores } from "../../../stores/index.ts";
 import { callOff } from "../../records/callOff.ts";
-import { refusalOfPaper, takePaper } from "../../requesting/index.ts";
+import { createJudgePaper, takePaper } from "../../requesting/index.ts";
 import type { DescribeList, KnownRecord, RowResult, ToldRecord } from "../listDescription.ts";
 import type { ExchangeNeeds } from "../needs.ts";
 import { lookUpRiders, ridersOfKeys } from "./meantRiders.ts";
@@ -117,7 +117,10 @@ function listedTrip(
   });
 }
 
-/** A trip that is there is changed on its own page; what the rules say against one is said at once. */
+/**
+ * A trip that is there is changed on its own page; what the rules say against one is said at once, and so is
+ * what a contract is not for: more than its quota is taken from paper, and told.
+ */
 async function judge(
   parts: PaperParts,
   tx: Stores,
@@ -127,6 +130,7 @@ async function judge(
     tx,
     rows.map(({ is }) => keyOfPaper(is)),
   );
+  const judgePaper = createJudgePaper(tx, parts.deps);
   const faults: CellFaultView[][] = [];
   for (const { is, known } of rows) {
     const rider = riders.get(is.iin ?? "");
@@ -136,8 +140,10 @@ async function judge(
       const wish = paperWish(parts, is, rider);
       if ("fault" in wish) faults.push([wish]);
       else {
-        const reason = await refusalOfPaper(tx, parts.deps, wish);
-        faults.push(reason === undefined ? [] : [{ column: "leaveAt", fault: "refused", reason }]);
+        const { refusal, overQuota } = await judgePaper(wish);
+        if (refusal !== undefined) faults.push([{ column: "leaveAt", fault: "refused", reason: refusal }]);
+        else if (overQuota === undefined) faults.push([]);
+        else faults.push([{ column: "leaveAt", fault: "overQuota", reason: overQuota }]);
       }
     }
   }

@@ -16,6 +16,7 @@ import { listedWho } from "../../../domain/exchange/meantRider.ts";
 import { keyOfStanding, standingShape } from "../../../domain/exchange/standingShape.ts";
 import type { RiderFileRecord } from "../../../domain/people/record.ts";
 import type { KnownPlace } from "../../../domain/place.ts";
+import { learnedStay } from "../../../domain/trips/learned.ts";
 import type { Rhythm, StandingOrder } from "../../../domain/trips/standingOrder.ts";
 import { forecastReady } from "../../../domain/trips/whenReady.ts";
 import type { Stores } from "../../../stores/index.ts";
@@ -167,7 +168,7 @@ const arrival = (time: string): Rhythm["there"] => ({ kind: "arriveBy", time: wa
 
 /** Ready without a time: expected when people usually are. */
 function backOf(
-  { termsOn, region }: ExchangeNeeds,
+  { termsOn, region, learned }: ExchangeNeeds,
   { is, there, base }: { is: ListedState; there: Rhythm["there"]; base: StandingOrder },
 ): StandingOrder["back"] {
   const { back, from } = is;
@@ -177,7 +178,9 @@ function backOf(
   if (isAsBefore) return base.back;
   const day = serviceDay(from ?? base.from);
   const begins = atLocalTime(day, there.time, region.timeZone);
-  const { at } = forecastReady({ there: begins, purpose: base.purpose, stays: [] }, termsOn(day));
+  const terms = termsOn(day);
+  const usualThere = learnedStay(base.dropoff.placeId, learned.of, terms);
+  const { at } = forecastReady({ there: begins, purpose: base.purpose, stays: [], usualThere }, terms);
   return { time: seconds(localSeconds(at, day, region.timeZone) % DAY), whenReady: true };
 }
 

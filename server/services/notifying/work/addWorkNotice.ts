@@ -1,4 +1,4 @@
-import type { Instant, ServiceDay } from "../../../../shared/time/index.ts";
+import { addSeconds, type Instant, type Seconds, type ServiceDay } from "../../../../shared/time/index.ts";
 import type { Person } from "../../../domain/notices/person.ts";
 import { tellAt } from "../../../domain/notices/timing.ts";
 import type { WorkContent } from "../../../domain/notices/workContent.ts";
@@ -15,13 +15,13 @@ export interface WorkTelling {
   about: string;
   /** The shift that it is about: of one of the day under way people are told in quiet hours, too. */
   shift?: { serviceDay: ServiceDay; begins: Instant } | undefined;
-  /** They are at work. */
-  isAtOnce?: boolean;
+  /** They are at work, and told so much later, whatever the hour. */
+  atOnceAfter?: Seconds | undefined;
 }
 
 /** Tells somebody of their own work, once, if they have linked an address: whoever has none has not asked for it, and has a page. */
 export async function addWorkNotice(tx: Stores, deps: NotifyingNeeds, telling: WorkTelling): Promise<void> {
-  const { person, content, about, shift, isAtOnce = false } = telling;
+  const { person, content, about, shift, atOnceAfter } = telling;
   if ((await tx.channels.listOf(person)).length === 0) return;
   const known = await readPerson(tx, person);
   if (known === undefined) return;
@@ -30,7 +30,7 @@ export async function addWorkNotice(tx: Stores, deps: NotifyingNeeds, telling: W
     {
       ...{ id: deps.createId(), person, recipient: person.role, about, content, locale: known.locale },
       ...{ state: "waiting", madeAt: now, stateSince: now },
-      tellAt: isAtOnce ? now : tellAt(momentOf(deps), shift),
+      tellAt: atOnceAfter === undefined ? tellAt(momentOf(deps), shift) : addSeconds(now, atOnceAfter),
     },
   ]);
   if (added !== undefined) await carryAt(tx, deps, { id: added.id, at: added.tellAt });

@@ -1,4 +1,4 @@
-import { addSeconds, type Instant, type Seconds, toInstant } from "../../../../shared/time/index.ts";
+import { addSeconds, type Instant, type Seconds, seconds, toInstant } from "../../../../shared/time/index.ts";
 import { afterQuiet } from "../../../domain/notices/timing.ts";
 import { isUrgent, type WorkContent } from "../../../domain/notices/workContent.ts";
 import type { Watcher } from "../../../stores/index.ts";
@@ -30,7 +30,7 @@ export function createTellBoard(deps: NotifyingNeeds): NotifyingUseCases["tellBo
     for (const waiting of await listWaiting(deps, aloneAfter))
       for (const { id } of told)
         await deps.db.transaction((tx) =>
-          addWorkNotice(tx, deps, { person: { role: "staff", id }, isAtOnce: true, ...waiting }),
+          addWorkNotice(tx, deps, { person: { role: "staff", id }, atOnceAfter: seconds(0), ...waiting }),
         );
   };
 }

@@ -13,18 +13,13 @@ import {
 import type { StoredFact } from "../../../domain/facts/fact.ts";
 import type { Shift } from "../../../domain/fleet/model.ts";
 import { isOfWork, type WorkFact } from "../../../domain/notices/ofWork.ts";
-import type { WorkContent } from "../../../domain/notices/workContent.ts";
 import type { Stores } from "../../../stores/index.ts";
 import { todayOf } from "../../records/today.ts";
 import type { NotifyingNeeds } from "../needs.ts";
 import { addWorkNotice } from "./addWorkNotice.ts";
-
-/** Somebody, and what they are told. */
-interface ForDriver {
-  driverId: DriverId;
-  content: WorkContent;
-  shift?: { serviceDay: ServiceDay; begins: Instant } | undefined;
-}
+import type { ForDriver } from "./forDriver.ts";
+import { ofMessage } from "./ofMessage.ts";
+import { ofRelief } from "./ofRelief.ts";
 
 /** What the office or a dispatcher changed of drivers' work, to those drivers; of days further off the evening before tells. */
 export async function tellDrivers(deps: NotifyingNeeds, fact: StoredFact): Promise<void> {
@@ -52,6 +47,11 @@ function forWhom(tx: Stores, deps: NotifyingNeeds, fact: WorkFact): Promise<ForD
     case "vehicle.returned":
     case "driver.returned":
       return ofReturned(tx, deps, fact);
+    case "run.reliefAgreed":
+    case "run.reliefEnded":
+      return ofRelief(tx, fact);
+    case "run.messageSent":
+      return ofMessage(tx, deps, fact);
     case "handover.made":
       return ofHandover(tx, deps, fact);
   }

@@ -1,7 +1,7 @@
 import type { ShiftId } from "../../../../shared/ids/index.ts";
 import { isUnderWay } from "../../../../shared/lifeCycle/shift.ts";
 import { isAhead, nextStop } from "../../../../shared/lifeCycle/stop.ts";
-import { addSeconds } from "../../../../shared/time/index.ts";
+import { addSeconds, seconds } from "../../../../shared/time/index.ts";
 import type { StoredFact } from "../../../domain/facts/fact.ts";
 import type { Person } from "../../../domain/notices/person.ts";
 import type { TripRecord } from "../../../domain/trips/model.ts";
@@ -54,7 +54,7 @@ export function createTellRun(deps: NotifyingNeeds): NotifyingUseCases["tellRun"
       await addWorkNotice(tx, deps, {
         person: self(run.shift.driver),
         content: { kind: "runChanged", shiftId, version, stops, next: nextStop(run.stops)?.estimated },
-        ...{ about: `run ${shiftId} seen ${seen}`, isAtOnce: true },
+        ...{ about: `run ${shiftId} seen ${seen}`, atOnceAfter: seconds(0) },
       });
     });
 }

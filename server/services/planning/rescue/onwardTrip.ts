@@ -5,6 +5,7 @@ import { lastActOf, placeOf } from "../../../domain/runs/whereabouts.ts";
 import type { TripRecord, TripRequest } from "../../../domain/trips/model.ts";
 import { longestRideOf } from "../../../domain/trips/party.ts";
 import { askedBounds, directTimeOf } from "../../../domain/trips/promise.ts";
+import { routingUnder } from "../../records/roadsOn.ts";
 import type { DayRecords } from "../loadDay.ts";
 import type { PlanningNeeds } from "../needs.ts";
 import type { Stranded } from "./strandedDay.ts";
@@ -23,7 +24,7 @@ export function onwardTrip(deps: PlanningNeeds, day: DayRecords, stranded: Stran
     pickup: whereItStands(day, stranded),
     requested: { kind: "leaveAt", at: day.now },
   };
-  const direct = directTimeOf(trip, terms, deps.routing);
+  const direct = directTimeOf(trip, terms, routingUnder(deps.routing, day.roads));
   const asked = askedBounds(trip, terms, { direct, certified: longestRideOf(dropoff.rider, trip) });
   const pickupWindow = { from: day.now, until: addSeconds(day.now, terms.rules.rescueWithin.value) };
   const bounds = { ...asked, pickupWindow };

@@ -75,14 +75,16 @@ function strandedOn(deps: PlanningNeeds, { day: { now }, run, disruption }: Look
   });
 }
 
-function stateOf({ trip }: RunStopRecord): StrandedState | undefined {
+/** undefined: their vehicle is no other's matter. */
+export function stateOf({ trip }: RunStopRecord): StrandedState | undefined {
   if (isAboard(trip)) return "aboard";
   if (isOnTheRoad(trip)) return "outdoors";
   return isMovable(trip) ? "waiting" : undefined;
 }
 
 const ranks: Record<StrandedState, number> = { aboard: 0, outdoors: 1, waiting: 2 };
-const inOrderOfNeed = (one: Stranded, other: Stranded): number =>
+/** Who is aboard first, then who waits outdoors, then by what was promised. */
+export const inOrderOfNeed = (one: Stranded, other: Stranded): number =>
   ranks[one.state] - ranks[other.state] ||
   one.pickup.promise.pickupWindow.until - other.pickup.promise.pickupWindow.until ||
   one.pickup.scheduled - other.pickup.scheduled;

@@ -10,6 +10,7 @@ import {
 import { ofTrip } from "../../../domain/facts/concerns.ts";
 import { bySystem } from "../../../domain/facts/fact.ts";
 import { afterQuiet } from "../../../domain/notices/timing.ts";
+import { isForPeople } from "../../../domain/trips/appeal.ts";
 import type { TripRecord } from "../../../domain/trips/model.ts";
 import type { TripOffered } from "../../../domain/trips/offers.ts";
 import { AppError } from "../../../errors.ts";
@@ -58,13 +59,13 @@ async function isPutOff({ db, clock, ...deps }: RequestingNeeds, serviceDay: Ser
 }
 
 /**
- * What was promised, what a dispatcher took off a vehicle, and what has no time is looked after otherwise; so is an outing of several ways,
- * of which nobody is sent one time alone.
+ * What was promised, what a person decides about, and what has no time is looked after otherwise; so is an outing of several ways
+ * or a group, of which nobody is sent one time alone.
  */
 const mayBeSent = ({ trip, promise, links = [] }: TripRecord, { clock }: RequestingNeeds): boolean =>
   promise.state !== "given" &&
-  links.every(({ kind }) => kind !== "outing") &&
-  trip.reason?.key !== "reason.takenOff" &&
+  links.every(({ kind }) => kind !== "outing" && (kind !== "group" || promise.told !== undefined)) &&
+  !isForPeople(trip) &&
   trip.whenReady === undefined &&
   trip.requested.at > clock.now();
 

@@ -43,6 +43,15 @@ describe("what a dispatcher has to act upon", () => {
       expect(countAttention(attentionOf(board, { is }, onTheRoad))).toBe(2);
   });
 
+  it("names nobody twice who has no vehicle and of whom a trouble tells already", () => {
+    for (const kind of ["roomFound", "refusedUnseen"] as const) {
+      const troubles = [{ ...trouble(["first"], []), kind }];
+      const attention = attentionOf(board, { is: "today" }, { questions: [], troubles });
+      expect(attention.unassigned.map(({ id }) => id)).toEqual(["second"]);
+      expect(countAttention(attention)).toBe(2); // 1 + 1
+    }
+  });
+
   it("is what planners propose, too, on the day that it is about", () => {
     const proposals = [{ people: [{ tripId: "moved" }] }] as unknown as ProposalView[];
     const ahead = attentionOf(board, { is: "ahead" }, { ...onTheRoad, proposals });

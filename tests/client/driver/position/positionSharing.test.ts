@@ -55,6 +55,21 @@ describe("sharing one's position", () => {
     expect(sharing.lastPoint).toEqual({ lat: 44.83, lon: 65.5 });
   });
 
+  it("knows how fast it goes, also where the device does not say, and no longer than that is true", () => {
+    const sharing = new PositionSharing({ geolocation, send, clock });
+    sharing.start();
+    report(44.81);
+    expect(sharing.lastSpeed).toBeUndefined(); // of one place nobody can tell
+    vi.advanceTimersByTime(10_000);
+    report(44.811); // 0.001° of latitude are some 111 m, in 10 s
+    expect(sharing.lastSpeed).toBeCloseTo(11.1, 0);
+    vi.advanceTimersByTime(10_000);
+    report(44.8111); // 11 m: a device that blurs
+    expect(sharing.lastSpeed).toBe(0);
+    vi.advanceTimersByTime(16_000);
+    expect(sharing.lastSpeed).toBeUndefined();
+  });
+
   it("keeps what could not be sent and was overtaken, each once, and says when there is a connection again", async () => {
     const kept: number[] = [];
     let flushes = 0;

@@ -25,11 +25,12 @@ const shelf: ShiftShelf = {
 async function openPage() {
   const cache = new QueryClient();
   await keepShift({ cache, shelf, isLeaving: () => isLeaving });
-  const answer = (name: "getSession" | "getRegion" | "getManifest", data: never) =>
+  const answer = (name: "getSession" | "getRegion" | "getManifest" | "listOwnMessages", data: never) =>
     cache.setQueryData(queryKey(name), data);
   return {
     answer,
     shown: () => cache.getQueryData(queryKey("getManifest")),
+    messages: () => cache.getQueryData(queryKey("listOwnMessages")),
     isToBeRead: () => cache.getQueryState(queryKey("getManifest"))?.isInvalidated,
   };
 }
@@ -60,6 +61,16 @@ describe("a driver's shift on the device", () => {
     reloaded.answer("getManifest", told(3));
     expect(keptSince.get()).toBeUndefined();
     await expect.poll(() => kept?.told).toEqual(told(3));
+  });
+
+  it("has with it what dispatchers have said, also after a reload without a line", async () => {
+    const page = await workOnline();
+    const said = { messages: [{ id: "message-1" }] } as never;
+    page.answer("listOwnMessages", said);
+    await expect.poll(() => kept?.messages).toEqual(said);
+    const reloaded = await openPage();
+    expect(reloaded.messages()).toEqual(said);
+    expect(reloaded.shown()).toEqual(told(2));
   });
 
   it("goes when its driver signs out, by this page's word or the service's, and when somebody else signs in", async () => {

@@ -19,6 +19,13 @@ it("hands over to Yandex and Google with the latitude first", () => {
   expect(linksTo.google(door).web).toContain("destination=44.8479,65.5091");
 });
 
+it("hands over to Organic Maps, which works without a connection, at the very point", () => {
+  expect(linksTo.organic(door).app).toBe("om://map?v=1&ll=44.8479,65.5091");
+  expect(hrefOf(linksTo.organic(door), ANDROID)).toMatch(
+    /^intent:\/\/map\?v=1&ll=44.8479,65.5091#Intent;scheme=om;/,
+  );
+});
+
 describe("the address that opens in a tab of its own", () => {
   it("is on Android an intent that falls back to the web page", () => {
     expect(hrefOf(linksTo2gis(door), ANDROID)).toBe(

@@ -45,6 +45,7 @@ describe("once it is used", () => {
   it("only those still cost something of whom somebody would wait in vain or stay at home", () => {
     expect(noticeKinds.filter(goesBeyondBudget)).toEqual([
       ...["changed", "late", "noVehicle", "cancelled", "refused", "missed"],
+      ...["askedAfter", "notHome"],
     ]);
     expect(mayCost("reminder", { paid: true, level: "near" })).toBe(true);
     expect(mayCost("reminder", { paid: true, level: "used" })).toBe(false);

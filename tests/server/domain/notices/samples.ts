@@ -1,5 +1,6 @@
 import type { NoticeContent, ToldKind } from "../../../../server/domain/notices/content.ts";
 import { OfferId, ShiftId } from "../../../../shared/ids/index.ts";
+import { escalatingKinds } from "../../../../shared/lifeCycle/troubles.ts";
 import { urgentKinds } from "../../../../shared/notices/index.ts";
 import { instant, seconds, toInstant } from "../../../../shared/time/index.ts";
 
@@ -42,6 +43,8 @@ export const samples: { [Kind in ToldKind]: NoticeContent & { kind: Kind } } = {
   noShow: { kind: "noShow", at: at("08:30") },
   appealAnswered: { kind: "appealAnswered", outcome: "declined", wished: at("08:30") },
   eligibilityEnding: { kind: "eligibilityEnding", lastDay: at("12:00", 30) },
+  askedAfter: { kind: "askedAfter", since: at("18:40", 0) },
+  notHome: { kind: "notHome", since: at("18:40", 0) },
   ownShift: { kind: "ownShift", begins: at("07:30"), plate, stops: 12 },
   shiftAdded: { kind: "shiftAdded", begins: at("07:30"), ends: at("16:30"), plate },
   shiftChanged: { kind: "shiftChanged", begins: at("07:30"), ends: at("16:30"), plate },
@@ -60,7 +63,12 @@ export const samples: { [Kind in ToldKind]: NoticeContent & { kind: Kind } } = {
     ...{ kind: "runChanged", shiftId: ShiftId.parse("0d9b7a53-30a5-4b0c-8a4d-5b1f5c7f6a41"), version: 7 },
     ...{ stops: 5, next: at("08:42") },
   },
+  messageWaiting: {
+    ...{ kind: "messageWaiting", shiftId: ShiftId.parse("0d9b7a53-30a5-4b0c-8a4d-5b1f5c7f6a41") },
+    messageId: "7c1f0a52-93a5-4f0c-8a4d-5b1f5c7f6a42",
+  },
   urgentTrouble: { kind: "urgentTrouble", trouble: "readyWaiting", since: at("19:20", 0) },
+  unsolved: { kind: "unsolved", trouble: "placeClosed", since: at("18:40", 0) },
   appealOverdue: { kind: "appealOverdue", dueBy: at("12:30", 0) },
   budgetAlarm: { kind: "budgetAlarm", level: "used", spent: 50_120, budget: 50_000 },
 };
@@ -78,5 +86,6 @@ export const longer: NoticeContent[] = [
   { kind: "shiftReturned" },
   { ...samples.runChanged, stops: 0, next: undefined },
   { ...samples.budgetAlarm, level: "near" },
+  ...escalatingKinds.map((trouble) => ({ ...samples.unsolved, trouble })),
   ...urgentKinds.map((trouble) => ({ ...samples.urgentTrouble, trouble })),
 ];

@@ -89,7 +89,17 @@ describe("a critical notice to who has linked three channels", () => {
 it("who wants none is told what would else leave them waiting, and that the vehicle is at the door", () => {
   const kinds = Object.keys(samples) as ToldKind[];
   expect(kinds.filter(isSafety).sort()).toEqual(
-    ["arrived", "cancelled", "changed", "late", "missed", "noVehicle", "refused"].sort(),
+    [
+      "arrived",
+      "askedAfter",
+      "cancelled",
+      "changed",
+      "late",
+      "missed",
+      "noVehicle",
+      "notHome",
+      "refused",
+    ].sort(),
   );
   expect(kinds.filter((kind) => isCritical(kind) && !isSafety(kind))).toEqual([]);
 });

@@ -34,6 +34,19 @@ describe("who drove what", () => {
     expect(drove([morning, afternoon], "13:00")).toBe("bus");
   });
 
+  it("who takes over in the middle drives from then on, and not a moment before", () => {
+    const former = { ...morning, vehicleId: "bus" as VehicleId, endedAt: at("10:00") };
+    const other = { ...morning, driverId: "other" as DriverId, startedAt: at("10:00"), isTakenOver: true };
+    const driverAt = (time: string) => {
+      const duty = dutyAt([former, other], at(time), at("14:00"));
+      return duty.kind === "on" ? duty.span.driverId : duty.kind;
+    };
+    expect(driverAt("09:59")).toBe("driver");
+    expect(driverAt("10:00")).toBe("other");
+    // Pressing "start" takes a moment; nobody pressed anything here.
+    expect(dutyAt([other], at("09:59"), at("14:00")).kind).not.toBe("on");
+  });
+
   it("between two shifts and before the first is nothing", () => {
     expect(drove([morning, afternoon], "11:50")).toBe("notStarted"); // the second was due, and not begun
     expect(drove([morning], "11:50")).toBe("ended");

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { changed } from "../../../../server/domain/trips/changeStanding.ts";
 import { legsOf, type StandingOrder } from "../../../../server/domain/trips/standingOrder.ts";
 import type { RiderId, StandingOrderId } from "../../../../shared/ids/index.ts";
@@ -49,6 +49,25 @@ describe("the dates of a standing order", () => {
       "2026-03-02 back 2026-03-02T19:30",
     ]);
   });
+
+  it.each(["Pacific/Auckland", "America/Los_Angeles", "UTC"])(
+    "are the same wherever the machine's clock stands, over a month's end and summer time: %s",
+    (zone) => {
+      vi.stubEnv("TZ", zone);
+      // Auckland is at noon when Los Angeles is at 16:00 of the day before.
+      expect(new Date(2026, 2, 1).getTimezoneOffset()).toBe(
+        { "Pacific/Auckland": -780, UTC: 0 }[zone] ?? 480,
+      );
+      const dates = told(order, "2026-02-23", "2026-04-06", ["2026-03-09"]);
+      vi.unstubAllEnvs();
+      expect(dates).toEqual(told(order, "2026-02-23", "2026-04-06", ["2026-03-09"]));
+      expect(new Set(dates).size).toBe(38); // 19 dates there and back, none twice
+      expect(dates.filter((line) => line.includes("2026-03-09"))).toEqual([
+        "2026-03-09 there 2026-03-09T00:30 holiday",
+        "2026-03-09 back 2026-03-09T19:30 holiday",
+      ]);
+    },
+  );
 
   it("are none before its first and after its last day", () => {
     expect(told(order, "2026-02-01", "2026-02-22")).toEqual([]);

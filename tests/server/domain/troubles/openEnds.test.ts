@@ -8,7 +8,8 @@ const HOME = { lat: 44.85, lon: 65.5 };
 const CLINIC = { lat: 44.84, lon: 65.52 };
 type Way = [from: typeof HOME, to: typeof HOME, status: string, hour: number, more?: object];
 /** One rider's trips. */
-const trips = (...ways: Way[]): TripRecord[] =>
+const trips = (...ways: Way[]): TripRecord[] => tripsOf({}, ...ways);
+const tripsOf = (home: { home?: { point: typeof HOME } }, ...ways: Way[]): TripRecord[] =>
   ways.map(([from, to, status, hour, more = {}], index) => {
     const trip = {
       ...{
@@ -19,7 +20,11 @@ const trips = (...ways: Way[]): TripRecord[] =>
       },
       ...{ pickup: { point: from }, dropoff: { point: to }, ...more },
     };
-    return { trip, reasonTexts: "note" in more ? { note: more.note } : {} } as unknown as TripRecord;
+    return {
+      trip,
+      rider: home,
+      reasonTexts: "note" in more ? { note: more.note } : {},
+    } as unknown as TripRecord;
   });
 const left = (records: TripRecord[], ...solved: string[]) =>
   leftOut(records, new Set(solved as TripId[])).map(({ trip }) => trip.id);
@@ -34,6 +39,15 @@ describe("who was taken out and is not back", () => {
     const a: Way = [HOME, CLINIC, "completed", 9];
     expect(left(trips(a, [CLINIC, HOME, "missed", 13], [CLINIC, HOME, "completed", 14]))).toEqual([]);
     expect(left(trips(a, [CLINIC, HOME, "completed", 13], [HOME, CLINIC, "missed", 16]))).toEqual([]);
+  });
+
+  it("is nobody who was brought to where their record says that they live, wherever the day began", () => {
+    const ways: Way[] = [
+      [CLINIC, HOME, "completed", 9],
+      [HOME, CLINIC, "missed", 13],
+    ];
+    expect(left(trips(...ways))).toEqual(["trip 1"]);
+    expect(left(tripsOf({ home: { point: HOME } }, ...ways))).toEqual([]);
   });
 
   it("is nobody who never left, or asked for no way back, or is on the way", () => {

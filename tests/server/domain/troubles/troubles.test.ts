@@ -64,6 +64,29 @@ describe("what needs attention", () => {
     expect(seen([danger("trip.endangered", 2), danger("trip.secured", 2)], [late])).toEqual([]);
   });
 
+  it("names who is fetched too late once, and aboard by the arrival that is in danger still", () => {
+    const run = runOf(1, "medical", "started");
+    const [waits] = run.stops;
+    if (waits === undefined) throw new Error("nobody waits");
+    const { tripId } = waits;
+    const arrival = (kind: "trip.endangered" | "trip.secured") =>
+      store({
+        ...{ kind, concerns: { tripId }, by: bySystem, at: at("08:10") },
+        details: { what: "arrival" },
+      });
+    const facts = [danger("trip.endangered", 1), arrival("trip.endangered")];
+    const dropoff = { ...waits, kind: "dropoff" as const };
+    const kinds = (stops: Run["stops"], more: StoredFact[] = []) =>
+      seen([...facts, ...more], [{ ...run, stops }]).map(({ kind, since }) => [kind, since]);
+    expect(kinds([waits, dropoff])).toEqual([["pickupEndangered", at("08:00")]]);
+    const aboard = { ...dropoff, trip: { ...waits.trip, status: "boarded" as const } };
+    expect(kinds([aboard])).toEqual([["arrivalEndangered", at("08:10")]]);
+    expect(kinds([aboard], [arrival("trip.secured")])).toEqual([]);
+    expect(kinds([waits, dropoff], [danger("trip.secured", 1)])).toEqual([
+      ["arrivalEndangered", at("08:10")],
+    ]);
+  });
+
   it("names whoever is aboard a vehicle that is not heard of, and not only who waits for it", () => {
     const run = runOf(1, "medical", "started");
     const [waits] = run.stops;

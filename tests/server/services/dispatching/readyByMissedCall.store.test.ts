@@ -5,7 +5,7 @@ import { ServiceDay } from "../serviceDay.ts";
 let day: ServiceDay;
 beforeAll(async () => {
   day = await ServiceDay.begin();
-}, 60_000);
+});
 afterAll(() => day?.end());
 
 it("a missed call of somebody who waits for a ride home means that they are ready, once; of others, that they want to be called", async () => {

@@ -57,7 +57,7 @@ describe("people under way when their vehicle breaks down", () => {
 
 describe("an accepted plan that is taken back", () => {
   const undo = async (rescueId: string) => {
-    const outcome = await world.day.services.undoRescue(world.day.dispatcher, rescueId);
+    const outcome = await world.day.services.undoDeed(world.day.dispatcher, rescueId);
     await world.day.work();
     return outcome;
   };
@@ -72,7 +72,7 @@ describe("an accepted plan that is taken back", () => {
     const run = await world.day.visit(await world.day.runOf(world.ada));
     const { rescueId } = await accept(await preview(run.shift.id));
     expect(await shiftOf(bek)).not.toBe(run.shift.id);
-    expect(await undo(rescueId)).toMatchObject({ result: "undone", rescue: { isUndone: true } });
+    expect(await undo(rescueId)).toMatchObject({ result: "undone" });
     expect((await world.day.trip(world.ada.trip.id)).trip.status).toBe("boarded");
     expect(await shiftOf(bek)).toBe(run.shift.id);
     expect((await world.day.core.db.fleet.findShift(run.shift.id))?.withdrawals).toEqual([]);
@@ -102,8 +102,8 @@ describe("an accepted plan that is taken back", () => {
   it("is too late after some minutes, and unknown where there is none", async () => {
     const { rescueId } = await accept(await preview(await shiftOf(world.ada)));
     await world.day.setTime("06:41");
-    await expect(undo(rescueId)).rejects.toMatchObject({ code: "rescue.undoOver" });
-    await expect(undo(randomUUID())).rejects.toMatchObject({ code: "rescue.unknown" });
+    await expect(undo(rescueId)).rejects.toMatchObject({ code: "deed.undoOver" });
+    await expect(undo(randomUUID())).rejects.toMatchObject({ code: "deed.unknown" });
     await end(rescueId);
   });
 });

@@ -1,8 +1,32 @@
 import { describe, expect, it } from "vitest";
+import { placeOf } from "../../../../server/domain/runs/whereabouts.ts";
 import { addSeconds, minutes, seconds, toIso } from "../../../../shared/time/index.ts";
 import { AdasTrip } from "../adasTrip.ts";
 
 const world = AdasTrip.forEachTest();
+
+const estimates = async () => {
+  const { placement } = await world.day.trip(world.ada.trip.id);
+  if (placement === undefined) throw new Error("no vehicle");
+  return placement;
+};
+
+// First in the file: what later tests leave of positions is newer than what happens here.
+describe("who comes aboard before their time", () => {
+  it("is there a drive later, not a drive after the time that was promised", async () => {
+    await world.start();
+    world.run = await world.day.act(world.run, "depart");
+    await world.day.setTime("08:40"); // twenty minutes before the promised window
+    const point = placeOf(world.day.next(world.run));
+    for (const act of ["arrive", "board"] as const)
+      world.run = await world.day.act(world.run, act, { point });
+    await world.day.work();
+    const { dropoff } = await estimates();
+    expect(dropoff.estimated).toBeLessThan(world.day.at("09:00"));
+    const { rows } = await world.day.core.pool.query("SELECT FROM facts WHERE kind = 'trip.endangered'");
+    expect(rows).toEqual([]);
+  });
+});
 
 describe("a cancellation", () => {
   it("takes both stops out of the plan and gives the promise back", async () => {
@@ -57,12 +81,6 @@ describe("a cancellation", () => {
 });
 
 describe("what is expected", () => {
-  const estimates = async () => {
-    const { placement } = await world.day.trip(world.ada.trip.id);
-    if (placement === undefined) throw new Error("no vehicle");
-    return placement;
-  };
-
   it("moves when the vehicle leaves late, while what was scheduled and promised stays", async () => {
     await world.start();
     const before = await estimates();

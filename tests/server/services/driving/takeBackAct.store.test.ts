@@ -34,6 +34,15 @@ describe("a wrong tap", () => {
     expect((await world.report("depart")).verdict).toBe("applied");
   });
 
+  it("is taken back with a second tap that meant the same", async () => {
+    await world.start();
+    const [first, second] = [randomUUID(), randomUUID()];
+    await world.report("depart", { actionId: first });
+    expect((await world.report("depart", { actionId: second })).verdict).toBe("already");
+    await takeBack(first, 10);
+    expect(await world.status()).toBe("assigned");
+  });
+
   it("can be a no-show: the rider is expected again, with the promise", async () => {
     await world.start();
     await world.report("depart");

@@ -163,3 +163,43 @@ describe("a change of a run under way", () => {
     });
   });
 });
+
+describe("a change that a dispatcher has told the driver by telephone", () => {
+  const told = (version: number) =>
+    day().services.understandForDriver(day().dispatcher, world.run.shift.id, {
+      ...{ version, at: day().core.clock.now(), reason: "Told by telephone" },
+    });
+
+  it("is understood, by whom and for whom stands in the record, and once more changes nothing", async () => {
+    await world.start();
+    await cancelAda();
+    await later(2);
+    const shown = (await trouble())?.runs[0]?.version ?? 0;
+    await told(shown);
+    expect([await trouble(), await changes()]).toEqual([undefined, []]);
+    await told(shown);
+    expect(await said()).toEqual(["run.changesMissed", "said"]);
+    const facts = await day().core.db.facts.listOfShift(world.run.shift.id);
+    expect(facts.findLast(({ kind }) => kind === "run.changesUnderstood")).toMatchObject({
+      ...{ by: day().dispatcher, concerns: { driverId: world.run.shift.driver.id } },
+      texts: { note: "Told by telephone" },
+    });
+  });
+
+  it("is refused where the run is another by now, of a time to come, and to anybody but dispatchers", async () => {
+    await world.start();
+    await cancelAda();
+    await later(2);
+    const { version } = await world.refresh();
+    await expect(told(version + 1)).rejects.toMatchObject({ code: "plan.stale" });
+    const { understandForDriver } = day().services;
+    const at = addSeconds(day().core.clock.now(), minutes(1));
+    const word = { version, at, reason: "Told" };
+    await expect(understandForDriver(day().dispatcher, world.run.shift.id, word)).rejects.toMatchObject({
+      code: "act.inTheFuture",
+    });
+    await expect(understandForDriver(driver(), world.run.shift.id, word)).rejects.toMatchObject({
+      code: "session.forbidden",
+    });
+  });
+});

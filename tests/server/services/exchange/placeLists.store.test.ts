@@ -21,7 +21,7 @@ beforeAll(async () => {
     .where("username", "=", "admin")
     .executeTakeFirstOrThrow();
   admin = { role: "administrator", id: StaffId.parse(id) };
-}, 60_000);
+});
 afterAll(async () => {
   rmSync(folder, { recursive: true });
   await day?.end();

@@ -28,7 +28,7 @@ beforeAll(async () => {
   const records = await day.core.db.riderRecords.listByIds(walkers.map(({ id }) => id));
   people = walkers.flatMap(({ id }) => records.find((each) => each.id === id) ?? []);
   tomorrow = nextServiceDay(day.today);
-}, 60_000);
+});
 afterAll(async () => {
   rmSync(folder, { recursive: true });
   await day?.end();

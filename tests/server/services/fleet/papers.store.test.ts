@@ -30,7 +30,7 @@ beforeAll(async () => {
   const other = drivers.toReversed().find(({ operatorId }) => operatorId === vehicle.operatorId);
   if (other === undefined) throw new Error("no driver");
   driver = await day.services.saveDriver(chief, other.id, { ...other, licenceUntil: ahead(LICENSED) });
-}, 60_000);
+});
 afterAll(() => day?.end());
 
 /** As the office's page shows it: of how many it warns, whom it lists of them, and how pressing it is. */

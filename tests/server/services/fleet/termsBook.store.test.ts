@@ -1,11 +1,12 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { composeCore } from "../../../../server/compose/core.ts";
 import { seedIfEmpty } from "../../../../server/compose/seed.ts";
 import { createLogger } from "../../../../server/logger.ts";
 import { TermsBook } from "../../../../server/services/fleet/index.ts";
 import { minutes } from "../../../../shared/time/index.ts";
+import { eventually } from "../../../support/eventually.ts";
 import { createTestServer, type TestServer } from "../../../support/testServer.ts";
-import { PATIENCE, TermsWorld } from "./termsWorld.ts";
+import { TermsWorld } from "./termsWorld.ts";
 
 let world: TermsWorld;
 beforeAll(async () => {
@@ -58,10 +59,7 @@ describe("a process that starts later, or hears of a change from another", () =>
     other = await startAnother();
     const { terms } = other.core;
     await world.change("UPDATE rule_values SET value = '12' WHERE key = 'bookingHorizonDays'");
-    await vi.waitFor(
-      () => expect(terms.on(world.dayAhead(0)).rules.bookingHorizonDays.value).toBe(12),
-      PATIENCE,
-    );
+    await eventually(() => expect(terms.on(world.dayAhead(0)).rules.bookingHorizonDays.value).toBe(12));
     await world.change("UPDATE rule_values SET value = '7' WHERE key = 'bookingHorizonDays'");
   });
 
@@ -71,9 +69,9 @@ describe("a process that starts later, or hears of a change from another", () =>
     await terms.load();
     terms.keep(() => undefined, 20);
     await pool.query("UPDATE rule_values SET value = '5' WHERE key = 'bookingHorizonDays'");
-    await vi
-      .waitFor(() => expect(terms.on(world.dayAhead(0)).rules.bookingHorizonDays.value).toBe(5), PATIENCE)
-      .finally(() => terms.stop());
+    await eventually(() =>
+      expect(terms.on(world.dayAhead(0)).rules.bookingHorizonDays.value).toBe(5),
+    ).finally(() => terms.stop());
     await pool.query("UPDATE rule_values SET value = '7' WHERE key = 'bookingHorizonDays'");
   });
 });

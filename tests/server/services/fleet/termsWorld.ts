@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { vi } from "vitest";
 import { daysOf, districtOf, type GeneratedRider } from "../../../../server/regions/index.ts";
 import { generateRiders } from "../../../../server/regions/kyzylorda/index.ts";
 import { PostgresOutboxStore } from "../../../../server/stores/postgres/outboxStore.ts";
@@ -11,9 +10,8 @@ import {
   serviceDayOf,
   toIso,
 } from "../../../../shared/time/index.ts";
+import { eventually } from "../../../support/eventually.ts";
 import { createTestServer, type TestServer, timeOfDay } from "../../../support/testServer.ts";
-
-export const PATIENCE = { timeout: 20_000, interval: 20 };
 
 /** The whole server at half past six, somebody with a hand on its database, and people of the city who see badly. */
 export class TermsWorld {
@@ -47,9 +45,9 @@ export class TermsWorld {
     const { terms } = this.core;
     const before = terms.on(this.dayAhead(0));
     await this.tell(...statements);
-    await vi.waitFor(() => {
+    await eventually(() => {
       if (terms.on(this.dayAhead(0)) === before) throw new Error("not heard yet");
-    }, PATIENCE);
+    });
   }
   async tell(...statements: string[]): Promise<void> {
     const { pool, kysely } = this.core;
@@ -71,11 +69,11 @@ export class TermsWorld {
       companions,
     });
     const { trip } = await services.requestTrip({ role: "rider", id: rider.id }, wish, randomUUID());
-    return vi.waitFor(async () => {
+    return eventually(async () => {
       const record = await db.trips.find(trip.id);
       if (record === undefined || record.trip.status === "requested") throw new Error("not answered yet");
       return record.trip;
-    }, PATIENCE);
+    });
   }
 
   private clinic() {

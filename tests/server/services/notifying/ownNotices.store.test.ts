@@ -5,9 +5,9 @@ import type { Actor } from "../../../../server/domain/people/model.ts";
 import type { Run } from "../../../../server/domain/runs/model.ts";
 import { recordFact } from "../../../../server/services/records/recordFact.ts";
 import { StaffId } from "../../../../shared/ids/index.ts";
-import { addSeconds, minutes, nextServiceDay, toIso } from "../../../../shared/time/index.ts";
+import { nextServiceDay, toIso } from "../../../../shared/time/index.ts";
 import { beginChannelDay } from "./channelDay.ts";
-import { codeIn, saidIn, written } from "./messengers.ts";
+import { saidIn, written } from "./messengers.ts";
 
 let world: Awaited<ReturnType<typeof beginChannelDay>>;
 beforeAll(async () => {
@@ -15,18 +15,8 @@ beforeAll(async () => {
 });
 afterAll(() => world?.end());
 
-/** What the bot has said to a chat besides that it is linked. */
-const saidTo = (chat: number): string[] => saidIn(world.all.telegram.asked, chat).slice(1);
-
-/** From now on this chat alone: of several the one that was linked last would be told, and the clock stands still. */
-async function linked(actor: Actor): Promise<number> {
-  for (const { id } of (await world.all.services.readReach(actor)).addresses)
-    await world.all.services.unlinkAddress(actor, { addressId: id });
-  const chat = world.nextChat();
-  const { link } = await world.all.services.makeMessengerLink(actor, { channel: "telegram" });
-  await world.all.update(written(chat, `/start ${codeIn(link)}`));
-  return chat;
-}
+const saidTo = (chat: number) => world.saidTo(chat);
+const linked = (actor: Actor) => world.linkOnly(actor);
 
 /** A run under way with somebody on it, and its driver. */
 async function drivenRun(
@@ -39,11 +29,7 @@ async function drivenRun(
     await day.core.db.fleet.setShiftStatus(run.shift.id, "started", day.core.clock.now());
   return { run, driver: day.driverOf(run), tripId: record.trip.id };
 }
-const later = async (by: number): Promise<void> => {
-  const { day, all } = world;
-  await day.setTime(addSeconds(day.core.clock.now(), minutes(by)));
-  await all.comeDue();
-};
+const later = (by: number) => world.later(by);
 const chief: Actor = { role: "chief", id: StaffId.parse(randomUUID()) };
 
 describe("a driver", () => {
@@ -184,62 +170,26 @@ describe("a driver", () => {
       .execute();
     expect(rows).toEqual([]);
   });
+
+  it("is told that a dispatcher has written if the device has not shown it, and not what", async () => {
+    const { day, all } = world;
+    const { run, driver, tripId } = await drivenRun("17:30");
+    const chat = await linked(driver);
+    const write = async () => {
+      const message = { messageId: randomUUID(), tripId, text: "She waits at the second entrance" };
+      await all.services.sendDriverMessage(day.dispatcher, run.shift.id, message);
+      await all.work();
+      return message.messageId;
+    };
+    const shown = await write();
+    await all.services.receiveMessages(driver, [shown]);
+    await later(3);
+    expect(saidTo(chat)).toEqual([]);
+    await write();
+    await later(3);
+    expect(saidTo(chat)).toEqual([expect.stringMatching(/диспетчер написал вам|диспетчер сізге жазды/i)]);
+    expect(saidTo(chat).join()).not.toContain("second entrance");
+  });
 });
 
 const clockOf = (at: number): string => new Date(at + 5 * 3_600_000).toISOString().slice(11, 16);
-
-describe("somebody of the staff", () => {
-  const member = async (role: "dispatcher" | "manager"): Promise<Actor> => {
-    const id = StaffId.parse(randomUUID());
-    await world.day.core.db.staff.add({ id, username: `of ${id}`, name: "Somebody", role });
-    return { role, id };
-  };
-
-  it("who does not dispatch links nothing", async () => {
-    await expect(world.all.services.readReach(await member("manager"))).rejects.toMatchObject({
-      code: "session.forbidden",
-    });
-  });
-
-  it("is told once what waits at the board while nobody is there, and in quiet hours only if they were there lately", async () => {
-    const { day, all, promised, nextRider } = world;
-    const [atWork, atHome] = [await member("dispatcher"), await member("dispatcher")];
-    const chats = [await linked(atWork), await linked(atHome)] as const;
-    const { trip } = await promised(nextRider(), "17:00");
-    await day.core.db.transaction((tx) =>
-      recordFact(tx, {
-        ...{
-          kind: "trip.endangered",
-          concerns: { tripId: trip.id, riderId: trip.riderId, serviceDay: day.today },
-        },
-        ...{ by: bySystem, at: day.core.clock.now(), details: { what: "pickup" } },
-      }),
-    );
-    await all.services.noteWatching([atWork]);
-    await later(10);
-    await all.services.tellBoard();
-    await all.work();
-    expect([saidTo(chats[0]), saidTo(chats[1])]).toEqual([[], []]); // somebody is there
-    await leftBoard(atWork, 20);
-    await day.setTime("21:30");
-    await all.services.tellBoard();
-    await all.services.tellBoard();
-    await all.work();
-    const late = expect.stringMatching(/опоздает|кешігеді/);
-    expect([saidTo(chats[0]).filter(isDanger), saidTo(chats[1])]).toEqual([[late], []]);
-    await leftBoard(atWork, 600);
-    await day.setTime("20:30");
-    await all.services.tellBoard();
-    await all.work();
-    expect([saidTo(chats[0]).filter(isDanger), saidTo(chats[1]).filter(isDanger)]).toEqual([[late], [late]]);
-  });
-});
-const isDanger = (text: string): boolean => /опоздает|кешігеді/.test(text);
-
-/** So many minutes ago, in real time. */
-async function leftBoard({ id }: Actor, ago: number): Promise<void> {
-  await world.day.core.db.staff.noteWatching(
-    [StaffId.parse(id)],
-    addSeconds(world.day.core.needs.realClock.now(), minutes(-ago)),
-  );
-}

@@ -36,7 +36,7 @@ beforeAll(async () => {
     contacts: [{ name: ada.contact, phone: "+77000009105", may: ["book"], consentFrom: day.today }],
   });
   await day.services.addRider(chief, { riderId: ada.id, ...draft });
-}, 60_000);
+});
 afterAll(() => day?.end());
 
 async function ask(leaveAt: string): Promise<TripId> {

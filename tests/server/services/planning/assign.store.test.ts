@@ -119,7 +119,11 @@ describe("a plan that changes while another is computed", () => {
     const again = { ...plan, routes: plan.routes.map((route) => ({ ...route })) };
     expect(again.routes.map(({ shiftId }) => shiftId)).toContain(shift.id);
     const save = day.core.db.transaction((tx) =>
-      savePlan(tx, { day: old, before: plan, after: again }, { region: day.core.region, createId: fail }),
+      savePlan(
+        tx,
+        { day: old, before: plan, after: again },
+        { region: day.core.region, createId: fail, termsOn: day.core.terms.on },
+      ),
     );
     await expect(save).rejects.toBeInstanceOf(OutdatedPlan);
     expect(await day.openStops()).toEqual(stops);

@@ -5,7 +5,7 @@ import { generateRiders, kyzylorda } from "../../../../server/regions/kyzylorda/
 import { createStraightLineEstimate } from "../../../../server/routing/index.ts";
 import { Nodes } from "../../../../server/services/planning/nodes.ts";
 import { toDayState } from "../../../../server/services/planning/toDayState.ts";
-import { DriverId, OperatorId, ShiftId, StopId, TripId } from "../../../../shared/ids/index.ts";
+import { BreakId, DriverId, OperatorId, ShiftId, StopId, TripId } from "../../../../shared/ids/index.ts";
 import { type Instant, minutes, serviceDay, toInstant } from "../../../../shared/time/index.ts";
 import { packTerms } from "../../../support/packTerms.ts";
 import { promise } from "../../presenters/records.ts";
@@ -79,7 +79,13 @@ const run = (status: Run["shift"]["status"], ...stops: RunStopRecord[]): Run => 
     ends: at("17:00"),
     startPlace: { point: depot, label: "depot" },
     endPlace: { point: depot, label: "depot" },
-    breaks: [{ window: { from: at("12:00"), until: at("13:00") }, length: minutes(30) }],
+    breaks: [
+      {
+        id: BreakId.parse("00000000-0000-4000-8000-000000000001"),
+        window: { from: at("12:00"), until: at("13:00") },
+        length: minutes(30),
+      },
+    ],
     status,
     ...(status !== "planned" && { startedAt: at("08:00") }),
   },
@@ -164,8 +170,15 @@ describe("what has happened of a shift", () => {
     expect(after).toMatchObject({ where: "clinic", state: { aboard: [] } });
   });
 
-  it("counts a break as taken when its time is over", () => {
-    expect(stateAt("12:30", run("started")).state?.breaksTaken).toBe(0);
-    expect(stateAt("13:00", run("started")).state?.breaksTaken).toBe(1);
+  it("plans a break that nobody has begun until half an hour after its time", () => {
+    expect(stateAt("13:29", run("started")).state?.breaksTaken).toBe(0);
+    expect(stateAt("13:30", run("started")).state?.breaksTaken).toBe(1);
+  });
+
+  it("counts on nobody before a break that was begun is over", () => {
+    const { shift, ...rest } = run("started");
+    const breaks = shift.breaks.map((each) => ({ ...each, begunAt: at("12:10") }));
+    const { state } = stateAt("12:15", { ...rest, shift: { ...shift, breaks } });
+    expect([state?.breaksTaken, clock(state?.position.availableAt ?? 0)]).toEqual([1, "12:40"]);
   });
 });

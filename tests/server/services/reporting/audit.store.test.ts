@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "../../../../server/domain/people/model.ts";
 import { OperatorId, RiderId, StaffId } from "../../../../shared/ids/index.ts";
 import type { AuditQuery } from "../../../../shared/schemas/index.ts";
+import { eventually } from "../../../support/eventually.ts";
 import { ServiceDay } from "../serviceDay.ts";
 
 let day: ServiceDay;
@@ -81,7 +82,7 @@ describe("a breach", () => {
 describe("the seals of the record", () => {
   /** Transactions of other tests on the same server count as well. */
   const sealed = (least: number) =>
-    vi.waitFor(async () => expect(await day.services.sealFacts()).toBeGreaterThanOrEqual(least), 10_000);
+    eventually(async () => expect(await day.services.sealFacts()).toBeGreaterThanOrEqual(least));
   const check = () => day.services.checkSeals(auditor);
 
   it("cover what was written, and fit as long as nobody changes it", async () => {

@@ -35,7 +35,7 @@ beforeAll(async () => {
   for (let visits = 0; visits < 2; visits++) run = await day.visit(run);
   const asked = await day.ask(bek, { leaveAt: "15:00" });
   await day.services.cancelTrip(day.dispatcher, asked.trip.id);
-}, 60_000);
+});
 afterAll(() => day?.end());
 
 it("counts people, trips by ending and vehicle-days, with the share whose times the driver reported", async () => {

@@ -13,7 +13,7 @@ let trip: TripRecord;
 
 beforeAll(async () => {
   day = await ServiceDay.begin();
-}, 60_000);
+});
 afterAll(() => day?.end());
 
 /** Ada has a vehicle, a dispatcher takes it away: at 07:00 she stands without one for 09:00. */

@@ -12,7 +12,7 @@ let world: Returns;
 beforeAll(async () => {
   day = await ServiceDay.begin();
   world = new Returns(day);
-}, 60_000);
+});
 afterAll(() => day?.end());
 
 /** The reception of the place where the trip begins or ends, whom its rider has let see it. */

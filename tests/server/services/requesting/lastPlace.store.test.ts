@@ -62,4 +62,4 @@ it("fifty who want the last place at once: one is promised it, the others are an
   const { rows } = await sql<{ n: number }>`SELECT count(*)::int AS n FROM trip_requests`.execute(kysely);
   expect(rows[0]?.n).toBe(1);
   expect((await day.checkPlan()).violations).toEqual([]);
-}, 120_000);
+});

@@ -14,7 +14,7 @@ let world: Returns;
 beforeAll(async () => {
   day = await ServiceDay.begin();
   world = new Returns(day);
-}, 60_000);
+});
 afterAll(() => day?.end());
 
 const answer = async (record: TripRecord, text: string) => {

@@ -21,7 +21,7 @@ beforeAll(async () => {
   if (rider === undefined) throw new Error("nobody");
   ada = { role: "rider", id: rider.id };
   trip = await day.askAndAssign(rider, { leaveAt: "09:00", note: "ақ таяғы бар", purpose: "dialysis" });
-}, 60_000);
+});
 afterAll(() => day?.end());
 beforeEach(() => sql`DELETE FROM allowances`.execute(day.core.kysely));
 

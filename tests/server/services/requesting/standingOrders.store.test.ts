@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { NewStandingOrderInput, StandingOrder } from "../../../../shared/schemas/index.ts";
 import { nextServiceDay, type ServiceDay, serviceDayOf } from "../../../../shared/time/index.ts";
 import type { ApiCaller } from "../../../support/apiCaller.ts";
+import { eventually } from "../../../support/eventually.ts";
 import { signInDispatcher, signInPartner, signInRider } from "../../../support/signedIn.ts";
 import { createTestServer, type TestServer } from "../../../support/testServer.ts";
 
@@ -38,14 +39,11 @@ const read = async (caller: ApiCaller, id: string): Promise<StandingOrder> => {
 };
 /** When nothing of it waits to be asked for any more. */
 const settled = (caller: ApiCaller, id: string): Promise<StandingOrder> =>
-  vi.waitFor(
-    async () => {
-      const order = await read(caller, id);
-      expect(order.days.filter(({ state }) => state === "soon")).toEqual([]);
-      return order;
-    },
-    { timeout: 25_000, interval: 250 },
-  );
+  eventually(async () => {
+    const order = await read(caller, id);
+    expect(order.days.filter(({ state }) => state === "soon")).toEqual([]);
+    return order;
+  }, 250);
 const countTrips = async (): Promise<number> =>
   (await server.core.pool.query("SELECT count(*)::int AS n FROM trip_requests")).rows[0].n;
 

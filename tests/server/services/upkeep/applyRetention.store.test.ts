@@ -19,7 +19,7 @@ const auditor: Actor = { role: "auditor", id: StaffId.parse(randomUUID()) };
 
 beforeAll(async () => {
   day = await ServiceDay.begin();
-}, 60_000);
+});
 afterAll(() => day?.end());
 
 const count = async (table: string): Promise<number> => {

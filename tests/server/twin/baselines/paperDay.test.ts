@@ -130,12 +130,13 @@ describe("the judge of plans", () => {
         ends: iso("14:00"),
         status: "planned" as const,
       },
-      ...{ locks: [], withdrawals: [] },
+      ...{ locks: [], withdrawals: [], checkItems: [] },
       stops: [stop("pickup", 0, pickup), stop("dropoff", 1, "07:40")],
     };
     const clock = { demo: true, now: iso("03:00"), anchorReal: iso("03:00"), speed: 1, paused: true };
     return {
-      ...{ serviceDay: world.day, planVersion: 1, cursor: 0, clock, livePositions: false, vehicles: [] },
+      ...{ serviceDay: world.day, planVersion: 1, cursor: 0, clock, livePositions: false },
+      ...{ frozenMinutes: 0, vehicles: [], contracts: [] },
       runs: [run],
       trips: [trip],
     };

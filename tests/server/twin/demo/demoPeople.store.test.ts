@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { generateRiders, kyzylorda } from "../../../../server/regions/kyzylorda/index.ts";
 import { FollowedClock } from "../../../../server/twin/demo/followedClock.ts";
 import { LiveSeat } from "../../../../server/twin/demo/liveSeat.ts";
@@ -15,6 +15,7 @@ import { createTruth } from "../../../../server/twin/world/truth.ts";
 import type { StopAction } from "../../../../shared/schemas/index.ts";
 import { addSeconds, minutes, serviceDay, toInstant, toIso } from "../../../../shared/time/index.ts";
 import { ApiCaller } from "../../../support/apiCaller.ts";
+import { eventually } from "../../../support/eventually.ts";
 import { LiveClient } from "../../../support/liveClient.ts";
 import { signInDispatcher, signInRider } from "../../../support/signedIn.ts";
 import { createTestServer, type TestServer } from "../../../support/testServer.ts";
@@ -74,7 +75,7 @@ it("riders of a demo that begins in the morning ask in order of leaving, and rin
     `${wishes[2]?.phone} by the rider`,
     `${wishes[0]?.phone} by the rider`,
   ]);
-}, 60_000);
+});
 const due = (town: Town) => town.agenda.takeDue(town.now, 1);
 
 /** A trip for half past ten whose vehicle is at the door already; answers who drives. */
@@ -82,12 +83,12 @@ async function tripAtTheDoor() {
   const rider = await signInRider(server, 3);
   const body = goodWish(server.core);
   const { trip } = await rider.call("requestTrip", { body, idempotencyKey: "one" });
-  const phone = await vi.waitFor(async () => {
+  const phone = await eventually(async () => {
     const { runs } = await board.call("getBoard");
     const run = runs.find(({ stops }) => stops.some(({ tripId }) => tripId === trip.id));
     if (run === undefined) throw new Error("not assigned yet");
     return run.driver.phone;
-  }, 15_000);
+  });
   const driver = new ApiCaller(server.baseUrl);
   await driver.call("driverSignIn", { body: { phone, pin: "2580" } });
   const { manifest } = await driver.call("getManifest");
@@ -117,9 +118,9 @@ describe("a driver of the demo", () => {
     expect(boardsAt).toBeGreaterThan(now());
 
     const page = await new LiveClient(server.baseUrl, person.cookie).connected();
-    await vi.waitFor(() => expect(robot.nextAt).toBeUndefined(), 5_000);
+    await eventually(() => expect(robot.nextAt).toBeUndefined());
     page.close();
-    await vi.waitFor(() => expect(robot.nextAt).toBeDefined(), 5_000);
+    await eventually(() => expect(robot.nextAt).toBeDefined());
 
     await server.setTime("10:40");
     town.stage.now = now();
@@ -128,5 +129,5 @@ describe("a driver of the demo", () => {
     const { status, actual } = await asShown();
     expect(status).toBe("boarded");
     expect(toInstant(actual.pickup ?? "")).toBe(boardsAt);
-  }, 60_000);
+  });
 });

@@ -42,7 +42,8 @@ const report = (policy: Policy, seed: number, of: Partial<DayReport>): DayReport
     noticesTwice: 0,
     noticesAfter: 0,
   },
-  noticeCostPerTrip: 0,
+  ...{ noticeCostPerTrip: 0, noticesNeedless: 0 },
+  ...{ keptOf80At20: 0.9, keptOf80At40: 0.9, brokenNamed20: 0.8, alarmsFalse: 0.3, alarms: 10 },
   ...{ wallSeconds: 60, cpuSeconds: 20, peakMemoryMb: 300 },
   ...of,
 });
@@ -70,6 +71,7 @@ it("writes exactly the keys that others read, in their order", () => {
       "arrivalsInTime returnsWithin20 missedByUs leftOut promisesGiven promisesKept promisesBrokenTold " +
       "promisesBrokenSilently rideFactorMedian rideFactorP95 km kmPerTrip deadheadShare tripsPerVehicleDay " +
       "vehicleChangesTold timeChangesTold verifierViolations tripsLost tripsDoubled notices changesToldByMessage " +
-      "brokenToldByMessage noticesUnreached noticesTwice noticesAfter noticeCostPerTrip wallSeconds cpuSeconds peakMemoryMb",
+      "brokenToldByMessage noticesUnreached noticesTwice noticesAfter noticeCostPerTrip noticesNeedless " +
+      "keptOf80At20 keptOf80At40 brokenNamed20 alarmsFalse alarms wallSeconds cpuSeconds peakMemoryMb",
   );
 });

@@ -85,14 +85,14 @@ describe("the standard day", () => {
     expect(Math.abs(delays.reduce((sum, each) => sum + each, 0) / delays.length - 20)).toBeLessThan(2.3);
   });
 
-  it("has one breakdown, one failed lift, one late driver and twenty minutes without network; a hard one two, and a storm", () => {
+  it("has one breakdown, one failed lift, one late driver and twenty minutes without network; a hard one two, an ill driver and a storm", () => {
     const kindsOf = (kind: DayKind) =>
       worldOf(1, kind)
         .disruptions.map((each) => each.kind)
         .sort();
     expect(kindsOf("standard")).toEqual(["breakdown", "failedLift", "lateDriver", "noNetwork"]);
     expect(kindsOf("hard")).toEqual([
-      ...["breakdown", "breakdown", "dustStorm", "failedLift", "lateDriver", "noNetwork"],
+      ...["breakdown", "breakdown", "dustStorm", "failedLift", "illDriver", "lateDriver", "noNetwork"],
     ]);
     const cut = worlds[0]?.disruptions.find((each) => each.kind === "noNetwork");
     expect(cut?.kind === "noNetwork" && secondsBetween(cut.from, cut.until)).toBe(minutes(20));

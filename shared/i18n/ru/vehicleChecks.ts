@@ -1,0 +1,40 @@
+import type { vehicleChecks as english } from "../en/vehicleChecks.ts";
+
+export const vehicleChecks: Record<keyof typeof english, string> = {
+  "check.item.lift": "Подъёмник",
+  "check.item.ramp": "Пандус",
+  "check.item.fixings": "Крепления колясок",
+  "check.item.belts": "Ремни безопасности",
+  "check.item.tyres": "Шины",
+  "check.item.papers": "Документы",
+  "driver.check.title": "Осмотрите машину",
+  "driver.check.how.lift": "Один раз вниз и вверх, без людей",
+  "driver.check.how.ramp": "Один раз выдвинуть и задвинуть",
+  "driver.check.how.fixings":
+    "{chairs, plural, one {# место} few {# места} many {# мест} other {# места}}: по четыре ремня и поясной ремень",
+  "driver.check.how.belts": "Каждый защёлкивается",
+  "driver.check.how.tyres": "Посмотрите на все четыре",
+  "driver.check.how.papers": "С собой и действуют",
+  "driver.check.picture":
+    "Коляска сверху: два ремня спереди, два сзади, за раму; ремень через колени и плечо",
+  "driver.check.fails": "Неисправно",
+  "driver.check.fine": "Всё же исправно",
+  "driver.check.allFine": "Всё исправно",
+  "driver.check.send":
+    "{count, plural, one {# неисправность} few {# неисправности} many {# неисправностей} other {# неисправности}}: сообщить диспетчеру",
+  "driver.check.done": "Осмотрено в {time}: всё исправно",
+  "driver.check.failed": "Осмотрено в {time}. Неисправно: {items}. Диспетчер знает.",
+  "driver.check.again": "Осмотреть ещё раз",
+  "driver.check.demanded": "После этого можно начать смену.",
+  "dispatcher.check.fine": "Машина осмотрена в {time}",
+  "dispatcher.check.failed": "Осмотрена в {time}, неисправно: {items}",
+  "dispatcher.check.unchecked": "Смена начата без осмотра машины",
+  "checks.title": "Осмотр машин",
+  "checks.about": "Что водители нашли перед сменой и кто начал без осмотра.",
+  "checks.none": "В этот день смен нет",
+  "checks.state.fine": "Всё исправно, {time}",
+  "checks.state.failed": "Неисправно: {items}, {time}",
+  "checks.state.unchecked": "Начата без осмотра",
+  "checks.state.open": "Ещё нет",
+  "checks.shift": "Смена с",
+};
