@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+import { HANGS_AFTER_MS } from "./tests/support/limits.ts";
 
 const page = (file: string) => fileURLToPath(new URL(`client/${file}`, import.meta.url));
 
@@ -110,7 +111,7 @@ export default defineConfig({
   },
   test: {
     root: fileURLToPath(new URL(".", import.meta.url)),
-    expect: { poll: { timeout: 20_000 } }, // as long as a page may need on a busy machine; what is there sooner is seen sooner
+    expect: { poll: { timeout: HANGS_AFTER_MS } }, // what is there sooner is seen sooner
     projects: [
       {
         extends: true,
@@ -155,8 +156,8 @@ export default defineConfig({
           isolate: false, // as in the stores: loading the server's modules anew takes longer than many a story
           include: ["tests/e2e/**/*.test.ts"],
           globalSetup: "tests/support/servers.ts",
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
+          testTimeout: 400_000, // limits for what hangs
+          hookTimeout: 240_000,
           maxWorkers: 2, // each brings a server and a browser
           retry: SECOND_TRY,
         },

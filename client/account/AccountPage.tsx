@@ -1,4 +1,4 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import {
   isDispatchingRole,
   isOfficeRole,
@@ -11,16 +11,14 @@ import type { SessionView } from "../../shared/schemas/people.ts";
 import { useRead } from "../api/index.ts";
 import { SignedInPage, SignOutButton } from "../session/index.ts";
 import { StaffSignIn } from "../session/StaffSignIn.tsx";
-import { ButtonLink, ErrorState, Loading, useErrorText, useText, ViewTitle } from "../ui/index.ts";
+import { ButtonLink, ErrorState, Loading, lazyPart, useErrorText, useText, ViewTitle } from "../ui/index.ts";
 import { PartnerTrips } from "./PartnerTrips.tsx";
 import { Passkeys } from "./Passkeys.tsx";
 import { PasswordForm } from "./PasswordForm.tsx";
 import { SecondFactor } from "./SecondFactor.tsx";
 import { SessionList } from "./SessionList.tsx";
 
-const ReachSection = lazy(async () => ({
-  default: (await import("../request/reach/ReachSection.tsx")).ReachSection,
-}));
+const ReachSection = lazyPart(async () => (await import("../request/reach/ReachSection.tsx")).ReachSection);
 
 type StaffMember = Extract<SessionView, { role: StaffRole }>;
 const isStaff = (person: SessionView): person is StaffMember => isStaffRole(person.role);

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useEffect } from "react";
+import { type ReactNode, Suspense, useEffect } from "react";
 import { isDispatchingRole, type StaffRole } from "../../shared/roles/index.ts";
 import type { SessionView } from "../../shared/schemas/people.ts";
 import type { RegionInfo } from "../../shared/schemas/region.ts";
@@ -6,7 +6,7 @@ import { AccountLink } from "../session/AccountLink.tsx";
 import { SignedInPage, SignOutButton } from "../session/index.ts";
 import { StaffSignIn } from "../session/StaffSignIn.tsx";
 import { useHash } from "../state/index.ts";
-import { ButtonLink, Loading, useText } from "../ui/index.ts";
+import { ButtonLink, Loading, lazyPart, useText } from "../ui/index.ts";
 import { BoardScreen } from "./board/BoardScreen.tsx";
 import { forgetDrafts, openDrafts } from "./call/drafts.ts";
 import { ClockTools } from "./demo/ClockTools.tsx";
@@ -90,32 +90,18 @@ function Screen({ region }: { region: RegionInfo }) {
     </Suspense>
   );
 }
-const PaperScreen = lazy(async () => ({
-  default: (await import("./paper/PaperScreen.tsx")).PaperScreen,
-}));
-const RescueScreen = lazy(async () => ({
-  default: (await import("./rescue/RescueScreen.tsx")).RescueScreen,
-}));
-const IncidentsScreen = lazy(async () => ({
-  default: (await import("./incidents/IncidentsScreen.tsx")).IncidentsScreen,
-}));
-const ReliefScreen = lazy(async () => ({
-  default: (await import("./relief/ReliefScreen.tsx")).ReliefScreen,
-}));
-const ClinicsScreen = lazy(async () => ({
-  default: (await import("./clinics/ClinicsScreen.tsx")).ClinicsScreen,
-}));
-const WeatherScreen = lazy(async () => ({
-  default: (await import("./weather/WeatherScreen.tsx")).WeatherScreen,
-}));
-const RoadsScreen = lazy(async () => ({ default: (await import("./roads/RoadsScreen.tsx")).RoadsScreen }));
-const OwnPlacesScreen = lazy(async () => ({
-  default: (await import("./places/OwnPlacesScreen.tsx")).OwnPlacesScreen,
-}));
-const HandoverScreen = lazy(async () => ({
-  default: (await import("./desk/HandoverScreen.tsx")).HandoverScreen,
-}));
-const LoadScreen = lazy(async () => ({ default: (await import("./standing/LoadScreen.tsx")).LoadScreen }));
+const PaperScreen = lazyPart(async () => (await import("./paper/PaperScreen.tsx")).PaperScreen);
+const RescueScreen = lazyPart(async () => (await import("./rescue/RescueScreen.tsx")).RescueScreen);
+const IncidentsScreen = lazyPart(
+  async () => (await import("./incidents/IncidentsScreen.tsx")).IncidentsScreen,
+);
+const ReliefScreen = lazyPart(async () => (await import("./relief/ReliefScreen.tsx")).ReliefScreen);
+const ClinicsScreen = lazyPart(async () => (await import("./clinics/ClinicsScreen.tsx")).ClinicsScreen);
+const WeatherScreen = lazyPart(async () => (await import("./weather/WeatherScreen.tsx")).WeatherScreen);
+const RoadsScreen = lazyPart(async () => (await import("./roads/RoadsScreen.tsx")).RoadsScreen);
+const OwnPlacesScreen = lazyPart(async () => (await import("./places/OwnPlacesScreen.tsx")).OwnPlacesScreen);
+const HandoverScreen = lazyPart(async () => (await import("./desk/HandoverScreen.tsx")).HandoverScreen);
+const LoadScreen = lazyPart(async () => (await import("./standing/LoadScreen.tsx")).LoadScreen);
 
 /** A picture with a name, since headers are narrow, with how many regular patients wait for an answer. */
 function StandingLink() {

@@ -1,14 +1,14 @@
-import { lazy, Suspense, useEffect } from "react";
+import { Suspense, useEffect } from "react";
 import type { SessionView } from "../../shared/schemas/people.ts";
 import { SignedInPage } from "../session/index.ts";
-import { Loading } from "../ui/index.ts";
+import { Loading, lazyPart } from "../ui/index.ts";
 import type { Driver } from "./driver.ts";
 import { closeKeptFixes } from "./position/usePositionSharing.ts";
 import { closeReports, handInReports } from "./reports/reports.ts";
 import { SignInOrPin } from "./SignInOrPin.tsx";
 import { SignOut } from "./SignOut.tsx";
 
-const DriverHome = lazy(async () => ({ default: (await import("./DriverHome.tsx")).DriverHome }));
+const DriverHome = lazyPart(async () => (await import("./DriverHome.tsx")).DriverHome);
 
 const isDriver = (person: SessionView): person is Driver => person.role === "driver";
 

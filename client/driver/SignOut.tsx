@@ -1,14 +1,12 @@
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { SignOutButton } from "../session/index.ts";
 import { useStore } from "../state/index.ts";
-import { useText } from "../ui/index.ts";
+import { lazyPart, useText } from "../ui/index.ts";
 import type { Driver } from "./driver.ts";
 import { closeKeptFixes } from "./position/usePositionSharing.ts";
 import { reportsOf } from "./reports/reports.ts";
 
-const ConfirmDialog = lazy(async () => ({
-  default: (await import("../ui/feedback/Dialog.tsx")).ConfirmDialog,
-}));
+const ConfirmDialog = lazyPart(async () => (await import("../ui/feedback/Dialog.tsx")).ConfirmDialog);
 
 /** Signing out clears the device; what waits stays sealed. Only where the device keeps nothing would it be lost: it asks first. */
 export function SignOut({ driver, onSignOut }: { driver: Driver; onSignOut: () => void }) {

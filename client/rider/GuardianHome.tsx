@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import type { ApiResponse } from "../../shared/schemas/api.ts";
 import type { Ward } from "../../shared/schemas/partners.ts";
 import type { RegionInfo } from "../../shared/schemas/region.ts";
@@ -8,7 +8,16 @@ import { queryKey, useRead } from "../api/index.ts";
 import { AskedForContext } from "../request/askedFor.ts";
 import { goTo, withNewest } from "../state/index.ts";
 import { LaterTexts } from "../ui/i18n/LaterTexts.tsx";
-import { Button, EmptyState, ErrorState, Loading, useErrorText, useText, ViewTitle } from "../ui/index.ts";
+import {
+  Button,
+  EmptyState,
+  ErrorState,
+  Loading,
+  lazyPart,
+  useErrorText,
+  useText,
+  ViewTitle,
+} from "../ui/index.ts";
 import { RiderViews } from "./RiderHome.tsx";
 import type { Rider } from "./rider.ts";
 
@@ -55,9 +64,7 @@ function Wards({ region }: { region: RegionInfo }) {
   );
 }
 
-const GroupPanel = lazy(async () => ({
-  default: (await import("../request/group/GroupPanel.tsx")).GroupPanel,
-}));
+const GroupPanel = lazyPart(async () => (await import("../request/group/GroupPanel.tsx")).GroupPanel);
 
 interface ChoiceProps {
   readonly wards: readonly Ward[];

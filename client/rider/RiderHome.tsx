@@ -1,23 +1,19 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { lazy, Suspense, useEffect } from "react";
+import { Suspense, useEffect } from "react";
 import type { RegionInfo } from "../../shared/schemas/region.ts";
 import type { RiderTrip } from "../../shared/schemas/trips.ts";
 import { queryKey, useRead } from "../api/index.ts";
 import { live, useLiveEvent } from "../live/index.ts";
 import { currentHash, useHash, withNewest, withNewsSince } from "../state/index.ts";
-import { ErrorState, Loading, placeText, useErrorText, useSay, useText } from "../ui/index.ts";
+import { ErrorState, Loading, lazyPart, placeText, useErrorText, useSay, useText } from "../ui/index.ts";
 import type { Rider } from "./rider.ts";
 import { TripList } from "./TripList.tsx";
 
-const AskScreen = lazy(async () => ({ default: (await import("./ask/AskScreen.tsx")).AskScreen }));
-const MyData = lazy(async () => ({ default: (await import("./MyData.tsx")).MyData }));
-const OrderScreen = lazy(async () => ({
-  default: (await import("./standing/OrderScreen.tsx")).OrderScreen,
-}));
-const RepeatScreen = lazy(async () => ({
-  default: (await import("./standing/RepeatScreen.tsx")).RepeatScreen,
-}));
-const TripScreen = lazy(async () => ({ default: (await import("./trip/TripScreen.tsx")).TripScreen }));
+const AskScreen = lazyPart(async () => (await import("./ask/AskScreen.tsx")).AskScreen);
+const MyData = lazyPart(async () => (await import("./MyData.tsx")).MyData);
+const OrderScreen = lazyPart(async () => (await import("./standing/OrderScreen.tsx")).OrderScreen);
+const RepeatScreen = lazyPart(async () => (await import("./standing/RepeatScreen.tsx")).RepeatScreen);
+const TripScreen = lazyPart(async () => (await import("./trip/TripScreen.tsx")).TripScreen);
 
 /** The signed-in rider's views: list, request, one trip. All live from the same list of trips. */
 export function RiderHome({ rider, region }: { rider: Rider; region: RegionInfo }) {

@@ -1,15 +1,15 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import type { SessionView } from "../../shared/schemas/people.ts";
 import { live, useLiveEvent } from "../live/index.ts";
 import { SignedInPage, SignOutButton } from "../session/index.ts";
-import { Loading } from "../ui/index.ts";
+import { Loading, lazyPart } from "../ui/index.ts";
 import { forgetAnswers } from "./ask/answers.ts";
 import type { Rider } from "./rider.ts";
 import { SignIn } from "./SignIn.tsx";
 
-const RiderHome = lazy(async () => ({ default: (await import("./RiderHome.tsx")).RiderHome }));
+const RiderHome = lazyPart(async () => (await import("./RiderHome.tsx")).RiderHome);
 
-const GuardianHome = lazy(async () => ({ default: (await import("./GuardianHome.tsx")).GuardianHome }));
+const GuardianHome = lazyPart(async () => (await import("./GuardianHome.tsx")).GuardianHome);
 
 type Guardian = Extract<SessionView, { role: "guardian" }>;
 /** Theirs, or who asks for them. */

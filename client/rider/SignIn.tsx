@@ -1,11 +1,11 @@
-import { type FormEvent, lazy, Suspense, useState } from "react";
+import { type FormEvent, Suspense, useState } from "react";
 import type { RegionInfo } from "../../shared/schemas/region.ts";
 import { type ApiError, useWrite } from "../api/index.ts";
 import { isHalfPhone } from "../ui/fields/isHalfPhone.ts";
 import { TextField } from "../ui/fields/TextField.tsx";
-import { Button, useErrorText, useText, ViewTitle } from "../ui/index.ts";
+import { Button, lazyPart, useErrorText, useText, ViewTitle } from "../ui/index.ts";
 
-const DemoLogins = lazy(async () => ({ default: (await import("./DemoLogins.tsx")).DemoLogins }));
+const DemoLogins = lazyPart(async () => (await import("./DemoLogins.tsx")).DemoLogins);
 
 /** Digits alone: six of a code that was asked for, eight of one that the dispatcher told. */
 const CODE = /^(\d{6}|\d{8})$/;

@@ -1,11 +1,11 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { isEnded } from "../../shared/lifeCycle/trip.ts";
 import type { RiderTrip } from "../../shared/schemas/trips.ts";
-import { ButtonLink, PlaceLabel, placeText, StatusBadge, useText } from "../ui/index.ts";
+import { ButtonLink, lazyPart, PlaceLabel, placeText, StatusBadge, useText } from "../ui/index.ts";
 import { Pictogram } from "../ui/Pictogram.tsx";
 import { isWithoutTime, tripInstant } from "./tripTimes.ts";
 
-const ReturnReady = lazy(async () => ({ default: (await import("./trip/ReturnReady.tsx")).ReturnReady }));
+const ReturnReady = lazyPart(async () => (await import("./trip/ReturnReady.tsx")).ReturnReady);
 
 export interface TripCardProps {
   readonly trip: RiderTrip;

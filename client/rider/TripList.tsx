@@ -1,8 +1,8 @@
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import type { RiderTrip } from "../../shared/schemas/trips.ts";
 import { useAskedFor } from "../request/askedFor.ts";
 import { useServiceNow } from "../state/index.ts";
-import { Button, ButtonLink, Callout, EmptyState, useText, ViewTitle } from "../ui/index.ts";
+import { Button, ButtonLink, Callout, EmptyState, lazyPart, useText, ViewTitle } from "../ui/index.ts";
 import { EasySwitch } from "./EasySwitch.tsx";
 import { NextStep } from "./NextStep.tsx";
 import type { Rider } from "./rider.ts";
@@ -10,7 +10,7 @@ import { RegularTrips } from "./standing/RegularTrips.tsx";
 import { TripCard } from "./TripCard.tsx";
 import { sortTrips } from "./tripTimes.ts";
 
-const WeatherNote = lazy(async () => ({ default: (await import("./WeatherNote.tsx")).WeatherNote }));
+const WeatherNote = lazyPart(async () => (await import("./WeatherNote.tsx")).WeatherNote);
 const PAST_SHOWN = 20;
 /** Whoever has regular trips has two weeks of them ahead. */
 const UPCOMING_SHOWN = 12;

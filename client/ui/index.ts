@@ -15,6 +15,7 @@ export { dayAfter, instantAt, isoAt, serviceTime, type WallTime, wallTime } from
 export { BackLink } from "./layout/BackLink.tsx";
 export { PageShell, type PageShellProps } from "./layout/PageShell.tsx";
 export { ViewTitle } from "./layout/ViewTitle.tsx";
+export { lazyPart } from "./lazyPart.tsx";
 export { PlaceLabel } from "./PlaceLabel.tsx";
 export { type NamedPlace, placeText } from "./placeText.ts";
 export { type Rows, useRows } from "./rows.ts";

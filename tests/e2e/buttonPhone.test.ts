@@ -28,9 +28,7 @@ async function ringAndAsk(nth: number, inMinutes: number) {
   const when = { kind: "leaveAt" as const, at };
   const body = { ...goodWish(core), when, riderId: rider.id };
   const { trip } = await dispatcher.call("requestTrip", { body, idempotencyKey: crypto.randomUUID() });
-  await expect
-    .poll(async () => (await core.db.trips.find(trip.id))?.trip.status, { timeout: 20_000 })
-    .toBe("assigned");
+  await expect.poll(async () => (await core.db.trips.find(trip.id))?.trip.status).toBe("assigned");
   return { rider, id: trip.id };
 }
 
@@ -95,7 +93,7 @@ it("a rider without a smartphone rings once, says yes to the reminder by a numbe
   expect(told).toEqual(["promised rider", "reminder rider", "soon rider", "arrived rider"]);
   expect(await phones.page.getByRole("article", { name: motherOf(0).phone }).count()).toBe(0);
   expect(phones.problems).toEqual([]);
-}, 120_000);
+});
 
 it("a mother reads on her phone that the vehicle is late, by her child's first name, and that it goes on being so once", async () => {
   const { core } = world.server;
@@ -128,4 +126,4 @@ it("a mother reads on her phone that the vehicle is late, by her child's first n
   expect(await mothers.getByText(/the vehicle is late/).count()).toBe(1);
   expect(await findBarriers(phones.page)).toEqual([]);
   expect(phones.problems).toEqual([]);
-}, 120_000);
+});

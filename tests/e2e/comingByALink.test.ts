@@ -130,4 +130,4 @@ it("somebody is invited, comes by the link, turns the second factor on and signs
   // A weak password, and a password without its code, are refused.
   const isRefusal = (problem: string) => /\b(422|401)\b/.test(problem);
   expect([...problems, ...others, ...more].filter((each) => !isRefusal(each))).toEqual([]);
-}, 240_000);
+});

@@ -163,7 +163,7 @@ describe("the dispatcher's map", () => {
     expect(early.marks).toBeGreaterThan(50);
     expect(Math.abs(late.marks - early.marks)).toBeLessThan(5); // a row above may push the map's edge
     expect(late.elements).toBeLessThan(early.elements + 10); // a word said to a screen reader comes and goes
-  }, 240_000);
+  });
 });
 
 /** Of the server's day nothing but the call for help needs a person. */

@@ -56,13 +56,10 @@ async function askFromKnownPlace() {
   await rider.call("requestTrip", { body, idempotencyKey: crypto.randomUUID() });
   let phone: string | undefined;
   await expect
-    .poll(
-      async () => {
-        phone = (await rider.call("listMyTrips")).trips[0]?.vehicle?.driverPhone;
-        return phone;
-      },
-      { timeout: 20_000 },
-    )
+    .poll(async () => {
+      phone = (await rider.call("listMyTrips")).trips[0]?.vehicle?.driverPhone;
+      return phone;
+    })
     .toBeDefined();
   const driver = await callAsDriverOf(world, phone);
   const { manifest } = await driver.call("getManifest");

@@ -102,4 +102,4 @@ it("a driver hands over to another in the middle of a shift: by keyboard the dis
   await other.getByText(t["driver.noShift.title"]).waitFor();
   expect(found).toEqual([]);
   expect(problems).toEqual([]);
-}, 300_000);
+});

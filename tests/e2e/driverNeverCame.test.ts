@@ -1,5 +1,6 @@
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import { findBarriers, tabTo } from "../support/browser.ts";
+import { eventually } from "../support/eventually.ts";
 import { signInDispatcher as callAsDispatcher, signInRider as callAsRider } from "../support/signedIn.ts";
 import { askFor, demoRider, signInDispatcher, signInRider } from "./people.ts";
 import { openWorld } from "./world.ts";
@@ -12,7 +13,7 @@ it("nobody begins a run: the dispatcher sees it, offers its trips to others by k
   const { id } = await askFor(world, rider, "11:00");
   const dispatcher = await callAsDispatcher(server);
   const vehicle = async () => (await rider.call("getTrip", { params: { tripId: id } })).trip.vehicle?.plate;
-  await vi.waitFor(async () => expect(await vehicle()).toBeDefined(), { timeout: 10_000 });
+  await eventually(async () => expect(await vehicle()).toBeDefined());
   const run = (await dispatcher.call("getBoard")).runs.find(({ stops }) =>
     stops.some(({ tripId }) => tripId === id),
   );
@@ -50,9 +51,7 @@ it("a vehicle breaks down: by one act its people go with others and it gets nobo
   const rider = await callAsRider(server, 1);
   const { id } = await askFor(world, rider, "15:00");
   const plateOf = async () => (await rider.call("getTrip", { params: { tripId: id } })).trip.vehicle?.plate;
-  const plate = await vi.waitFor(async () => (await plateOf()) ?? expect.fail("no vehicle"), {
-    timeout: 10_000,
-  });
+  const plate = await eventually(async () => (await plateOf()) ?? expect.fail("no vehicle"));
   const { page, problems } = await signInDispatcher(world);
   await page
     .getByRole("button")
@@ -73,7 +72,7 @@ it("a vehicle breaks down: by one act its people go with others and it gets nobo
   expect(await plateOf()).toBe(plate); // nothing is done yet
   await page.getByRole("button", { name: /^Accept/ }).press("Enter");
   await page.getByText(/^Accepted\. 1 person/).waitFor();
-  await vi.waitFor(async () => expect(await plateOf()).not.toBe(plate), { timeout: 10_000 });
+  await eventually(async () => expect(await plateOf()).not.toBe(plate));
   expect(await plateOf()).toBeDefined();
 
   await page.getByRole("link", { name: "Back" }).press("Enter");

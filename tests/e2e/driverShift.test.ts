@@ -105,7 +105,7 @@ it("a driver looks the vehicle over, takes two breaks without a line and gets te
   await press(board, "Print all runs");
   expect((await download).suggestedFilename()).toMatch(/^runs-.*\.pdf$/);
   expect(found).toEqual([]);
-}, 300_000);
+});
 
 /** One whose time has come, and one for later. */
 async function twoBreaks(shiftId: string): Promise<void> {

@@ -1,5 +1,6 @@
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import { openScreen } from "../support/browser.ts";
+import { eventually } from "../support/eventually.ts";
 import { signInRider as callAsRider } from "../support/signedIn.ts";
 import { choosePlace, goOn, opened } from "./askPages.ts";
 import { askFor, demoRider, letIn } from "./people.ts";
@@ -15,7 +16,7 @@ it("a rider reads in one sentence when the vehicle comes, and has the page easie
   const rider = await callAsRider(world.server, 0);
   const { id } = await askFor(world, rider, "10:30");
   const read = async () => (await rider.call("getTrip", { params: { tripId: id } })).trip;
-  await vi.waitUntil(async () => (await read()).status === "assigned", { timeout: 60_000, interval: 200 });
+  await eventually(async () => expect((await read()).status).toBe("assigned"));
 
   const { page, problems } = await openScreen(world, { locale: "ru", ...PHONE });
   const found: string[] = [];

@@ -79,7 +79,7 @@ describe("a trip that a family follows", () => {
     expect(found).toEqual([]);
     expect([...own.problems, ...board.problems]).toEqual([]);
     await context.close();
-  }, 180_000);
+  });
 });
 
 async function ring(report: ApiBody<"reportCall">): Promise<void> {
@@ -142,5 +142,5 @@ describe("the telephone", () => {
     await inspect({ page: colleague.page, locale: "en", name: "how the telephone is answered" }, found);
     expect(found).toEqual([]);
     expect([...board.problems, ...colleague.problems]).toEqual([]);
-  }, 180_000);
+  });
 });

@@ -36,14 +36,11 @@ it("a house asks on its page for several at once, reads their promises, a member
   await form.waitFor({ state: "detached" });
   const status = page.getByText(ru["status.assigned"], { exact: true });
   await expect
-    .poll(
-      async () => {
-        await page.reload();
-        await page.getByText(/^Ведёт:/).waitFor();
-        return status.count();
-      },
-      { timeout: 60_000 },
-    )
+    .poll(async () => {
+      await page.reload();
+      await page.getByText(/^Ведёт:/).waitFor();
+      return status.count();
+    })
     .toBe(4);
   await look("a group that is promised");
 
@@ -96,9 +93,7 @@ it("a dispatcher writes down by keyboard who travels with whom, and the trip say
   await dialog.getByText("Led by Aigul of the choir").waitFor();
   await page.keyboard.press("Escape");
   const rider = await callAsRider(world.server, 4);
-  await expect
-    .poll(async () => (await rider.call("listMyTrips")).trips[0]?.status, { timeout: 60_000 })
-    .toBe("assigned");
+  await expect.poll(async () => (await rider.call("listMyTrips")).trips[0]?.status).toBe("assigned");
   const [trip] = (await rider.call("listMyTrips")).trips;
   expect(trip?.group).toMatchObject({ leader: "Aigul of the choir" });
   expect(found).toEqual([]);

@@ -60,7 +60,7 @@ it("a guardian confirms a time for their ward, calls it off, and says that the w
   };
   const { trip: back } = await guardian.call("requestTrip", { body, idempotencyKey: crypto.randomUUID() });
   const read = async () => (await rider.call("getTrip", { params: { tripId: back.id } })).trip;
-  await expect.poll(async () => (await read()).status, { timeout: 20_000 }).toBe("assigned");
+  await expect.poll(async () => (await read()).status).toBe("assigned");
   await world.server.setTime("12:30");
   await page.goto("/");
   await page.reload();

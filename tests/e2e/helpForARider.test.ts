@@ -1,9 +1,7 @@
 import { expect, it } from "vitest";
 import type { Locale } from "../../shared/i18n/index.ts";
-import { toIso } from "../../shared/time/index.ts";
-import type { ApiCaller } from "../support/apiCaller.ts";
 import { openScreen, tabTo } from "../support/browser.ts";
-import { beginRun, demoRider, letIn, signInDispatcher } from "./people.ts";
+import { beginRun, demoRider, letIn, setOut, signInDispatcher } from "./people.ts";
 import { textsOf } from "./texts.ts";
 import { inspect } from "./walkEveryPage.ts";
 import { openWorld } from "./world.ts";
@@ -12,12 +10,6 @@ const world = openWorld("09:00");
 const t = textsOf("en");
 /** A press that follows at once is taken for the same one. */
 const SETTLED_MS = 700;
-
-async function setOut(driver: ApiCaller, stopId: string): Promise<void> {
-  const at = toIso(world.server.core.clock.now());
-  const body = { actionId: crypto.randomUUID(), action: "depart" as const, at };
-  await driver.call("reportStopAction", { params: { stopId }, body });
-}
 
 async function openTrip(locale: Locale, tripId: string) {
   const screen = await openScreen(world, { locale, width: 320, height: 700 });
@@ -32,7 +24,7 @@ it("a rider calls for help at once; the dispatcher rings, writes up what happene
   const { name, rider, driver, pickup } = await beginRun(world, board);
   const [trip] = (await rider.call("listMyTrips")).trips;
   const tripId = trip?.id ?? "";
-  await setOut(driver, pickup.id);
+  await setOut(world, driver, pickup.id);
   const found: string[] = [];
 
   for (const locale of ["kk", "en"] as const) {
@@ -94,4 +86,4 @@ it("a rider calls for help at once; the dispatcher rings, writes up what happene
   await page.getByRole("button", { name: ru["sos.open"] }).waitFor(); // and the rider reads that it was seen to
   expect(found).toEqual([]);
   expect(problems).toEqual([]);
-}, 300_000);
+});

@@ -40,7 +40,7 @@ describe("the dispatcher's map", () => {
     await driver.call("startShift", { params: { shiftId: manifest?.shiftId ?? "" } });
     const { core } = world.server;
     await driver.call("reportPosition", { body: { point: core.region.center, at: toIso(core.clock.now()) } });
-    await expect.poll(() => ink(page), { timeout: 10_000 }).toBeGreaterThan(50);
+    await expect.poll(() => ink(page)).toBeGreaterThan(50);
     // That the canvas is read is the story's own doing.
     expect(problems.filter((problem) => !problem.startsWith("Canvas2D"))).toEqual([]);
   });

@@ -83,4 +83,4 @@ it("a chief says how many trips a month, the rider reads what is left, and a dis
   // Questions and the refusal are answers with a code, which a browser notes by itself.
   const amiss = [...office.problems, ...problems, ...board.problems];
   expect(amiss.filter((each) => !/\b4(09|22)\b/.test(each))).toEqual([]);
-}, 180_000);
+});

@@ -13,7 +13,6 @@ const PASSWORD = "tulpar, kerosene, ninth gate";
 const CITY = { latitude: 44.848, longitude: 65.505 };
 const [ru, kk] = [textsOf("ru"), textsOf("kk")];
 const found: string[] = [];
-const READ = { timeout: 20_000 }; // a page shows what was read before until it has read anew
 
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 const field = (page: Page, name: string) => page.getByLabel(name, { exact: true });
@@ -208,21 +207,21 @@ it("a new operator comes from an empty service to the first trip that is asked f
   const own = await openScreen(world, { locale: "kk", theme: "dark" });
   await comeFirst(office.page);
   // The region is there, and an administrator can take calls: operators, contracts, vehicles, drivers, PINs, shifts, riders.
-  await expect.poll(() => missingSteps(office.page), READ).toBe(7);
+  await expect.poll(() => missingSteps(office.page)).toBe(7);
   await look(office, own, "beginning");
   await enterOperator(office, own);
   for (const kind of ["vehicles", "drivers", "templates", "riders", "places"] as const)
     await bring(office, own, { kind, files });
-  await expect.poll(() => missingSteps(office.page), READ).toBe(1); // PINs
+  await expect.poll(() => missingSteps(office.page)).toBe(1); // PINs
   const desk = await inviteDispatcher(office, own);
   const seats = [];
   for (const { name } of DRIVERS) seats.push(await letDriverIn(office, own, name));
   const [seat] = seats;
-  await expect.poll(() => missingSteps(office.page), READ).toBe(0);
+  await expect.poll(() => missingSteps(office.page)).toBe(0);
   await office.page.getByText("Всё готово").waitFor();
   await look(office, own, "nothing is missing");
   await takeCall(desk.page, files.caller.name);
   if (seat !== undefined) await drive(seat, desk.page);
   expect(found).toEqual([]);
   expect([office, own, desk, ...seats].flatMap(({ problems }) => problems)).toEqual([]);
-}, 400_000);
+});

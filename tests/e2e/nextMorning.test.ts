@@ -16,7 +16,7 @@ async function openRide(nth: number): Promise<{ driver: ApiCaller; phone: string
   const rider = await callAsRider(world.server, nth);
   const { id } = await askFor(world, rider, "10:30");
   const tripOf = async () => (await rider.call("getTrip", { params: { tripId: id } })).trip;
-  await expect.poll(async () => (await tripOf()).status, { timeout: 20_000 }).toBe("assigned");
+  await expect.poll(async () => (await tripOf()).status).toBe("assigned");
   const phone = (await tripOf()).vehicle?.driverPhone ?? "";
   const driver = await callAsDriverOf(world, phone);
   const { manifest } = await driver.call("getManifest");

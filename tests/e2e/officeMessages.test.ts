@@ -53,4 +53,4 @@ it("an administrator sees by which ways people are told, checks one, bounds what
   expect(await findBarriers(page)).toEqual([]);
   expect(await sidewaysScroll(page)).toBe(0);
   expect(problems).toEqual([]);
-}, 120_000);
+});

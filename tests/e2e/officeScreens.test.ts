@@ -151,7 +151,7 @@ it("every page of the office, with somebody on it, has no barrier, no raw word, 
     expect(problems).toEqual([]);
   }
   expect(found.filter((each) => !isSource(each))).toEqual([]);
-}, 400_000);
+});
 
 it("whoever applies, and a facility and a guardian on their own pages, read words and meet no barrier", async () => {
   found.length = 0;
@@ -174,4 +174,4 @@ it("whoever applies, and a facility and a guardian on their own pages, read word
     expect(problems).toEqual([]);
   }
   expect(found).toEqual([]);
-}, 200_000);
+});

@@ -1,7 +1,8 @@
 import type { Locator, Page } from "playwright-core";
-import { beforeAll, describe, expect, it, vi } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { Locale } from "../../shared/i18n/index.ts";
 import { type Device, openScreen } from "../support/browser.ts";
+import { eventually } from "../support/eventually.ts";
 import { signInRider as callAsRider } from "../support/signedIn.ts";
 import { choosePlace, goOn, opened } from "./askPages.ts";
 import { layoutShift, slowDown, watchShifts } from "./layoutShift.ts";
@@ -19,10 +20,10 @@ let driverPhone = "";
 beforeAll(async () => {
   const ada = await callAsRider(world.server, 0);
   const { id } = await askFor(world, ada, "10:30");
-  driverPhone = await vi.waitUntil(
-    async () => (await ada.call("getTrip", { params: { tripId: id } })).trip.vehicle?.driverPhone,
-    { timeout: 20_000, interval: 100 },
-  );
+  driverPhone = await eventually(async () => {
+    const { trip } = await ada.call("getTrip", { params: { tripId: id } });
+    return trip.vehicle?.driverPhone ?? expect.fail("no vehicle");
+  });
 });
 
 async function open(path: string, who: "rider" | "driver", device: Device = {}) {

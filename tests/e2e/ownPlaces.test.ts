@@ -24,7 +24,7 @@ it("a dispatcher confirms a pinned house, tells an old street name, and finds th
   expect(await findBarriers(page)).toEqual([]);
   await page.getByRole("button", { name: "Save the name" }).click();
   await page.getByText("Ленина → Abay avenue").waitFor();
-  await expect.poll(() => findsByName(street), { timeout: 20_000 }).toBe("Ленина");
+  await expect.poll(() => findsByName(street)).toBe("Ленина");
 
   await page.getByRole("link", { name: "Back" }).click();
   await page.getByRole("button", { name: /^New request/ }).click();

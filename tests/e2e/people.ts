@@ -103,6 +103,13 @@ export async function beginRun(world: World, board: Page) {
   return { name, rider, row, driver, pickup };
 }
 
+/** The driver is on the way to this stop. */
+export async function setOut({ server }: World, driver: ApiCaller, stopId: string): Promise<void> {
+  const at = toIso(server.core.clock.now());
+  const body = { actionId: crypto.randomUUID(), action: "depart" as const, at };
+  await driver.call("reportStopAction", { params: { stopId }, body });
+}
+
 /** Between two polyclinics of the city, leaving at this time of the day. */
 export async function askFor(world: World, rider: ApiCaller, time: string, label?: string) {
   const { region, clock } = world.server.core;

@@ -1,7 +1,8 @@
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import type { ContactRight } from "../../shared/needs/riderRecords.ts";
 import { breakPromise } from "../support/breakPromise.ts";
 import { findBarriers, openScreen, sidewaysScroll } from "../support/browser.ts";
+import { eventually } from "../support/eventually.ts";
 import { signInRider as callAsRider } from "../support/signedIn.ts";
 import { askFor, demoRider, signInDispatcher } from "./people.ts";
 import { openWorld } from "./world.ts";
@@ -51,7 +52,7 @@ it("a rider with a button phone reads the promise and the change on it, answers 
   await own.getByRole("textbox", { name: "Answer" }).first().fill("Отмена");
   await own.getByRole("button", { name: "Send" }).first().click();
   await phones.page.getByText("The trip is cancelled.").waitFor();
-  await vi.waitFor(async () => expect((await core.db.trips.find(trip.id))?.trip.status).toBe("cancelled"));
+  await eventually(async () => expect((await core.db.trips.find(trip.id))?.trip.status).toBe("cancelled"));
   await mothers.getByText(/is cancelled\./).waitFor();
   expect([...phones.problems, ...board.problems]).toEqual([]);
-}, 120_000);
+});

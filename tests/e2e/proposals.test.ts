@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { type PlannerRole, startPlannerRole } from "../../server/compose/planner.ts";
 import { generateRiders } from "../../server/regions/kyzylorda/index.ts";
 import type { ApiCaller } from "../support/apiCaller.ts";
 import { openScreen, tabTo } from "../support/browser.ts";
+import { eventually } from "../support/eventually.ts";
 import { signInDispatcher as callAsDispatcher, signInRider as callAsRider } from "../support/signedIn.ts";
 import { askFor, letIn } from "./people.ts";
 import { textsOf } from "./texts.ts";
@@ -10,22 +11,22 @@ import { openWorld } from "./world.ts";
 
 const world = openWorld("06:40");
 let planner: PlannerRole | undefined;
-afterAll(() => planner?.close());
+afterEach(() => planner?.close());
 
 let dispatcher: ApiCaller;
 
 /** Two ask for the same way at the same time, and a dispatcher gives the second to a vehicle of its own, for no good. */
-beforeAll(async () => {
+beforeEach(async () => {
   dispatcher = await callAsDispatcher(world.server);
   const [first = 0, second = 0] = walkersOfOneContract();
   await askFor(world, await callAsRider(world.server, first), "12:00");
   const { id: tripId } = await askFor(world, await callAsRider(world.server, second), "12:00");
-  const { runs } = await vi.waitFor(async () => {
+  const { runs } = await eventually(async () => {
     const board = await dispatcher.call("getBoard");
     if (board.trips.some(({ vehicle }) => vehicle === undefined))
       throw new Error("somebody has no vehicle yet");
     return board;
-  }, 15_000);
+  });
   const params = { tripId };
   for (const { shiftId } of runs.filter(({ stops }) => stops.length === 0)) {
     const { feasible, planVersion } = await dispatcher.call("previewAssign", { params, body: { shiftId } });
@@ -36,7 +37,7 @@ beforeAll(async () => {
   const { core } = world.server;
   // By steps, so that a slow machine finds it too.
   planner = await startPlannerRole({ ...core, config: { ...core.config, PLANNER_STEPS_PER_SECOND: 6 } });
-}, 60_000);
+});
 
 it("a planner may not move somebody who has only just heard of a vehicle: the dispatcher reads in Russian what it would do, and accepts it by keyboard", async () => {
   const t = textsOf("ru");
@@ -64,16 +65,16 @@ it("a planner may not move somebody who has only just heard of a vehicle: the di
     ...{ by: "dispatcher", what: { key: "story.assigned", values: { plate: to } } },
   });
   expect(problems).toEqual([]);
-}, 120_000);
+});
 
 /** Who would get another vehicle, as the interface has it. */
 const proposed = () =>
-  vi.waitFor(async () => {
+  eventually(async () => {
     const { proposals } = await dispatcher.call("listProposals");
     const person = proposals[0]?.people.find(({ fromPlate }) => fromPlate !== undefined);
     if (person === undefined) throw new Error("nothing is proposed yet");
     return { moved: person.tripId, name: person.riderName, from: person.fromPlate, to: person.toPlate };
-  }, 60_000);
+  });
 
 /** By their numbers among the demo's riders. */
 const walkersOfOneContract = (): number[] =>

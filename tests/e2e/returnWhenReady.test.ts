@@ -27,7 +27,7 @@ it("a patient says to be ready when the session is over, reads when the vehicle 
   };
   const { trip } = await rider.call("requestTrip", { body, idempotencyKey: crypto.randomUUID() });
   const read = async () => (await rider.call("getTrip", { params: { tripId: trip.id } })).trip;
-  await expect.poll(async () => (await read()).status, { timeout: 20_000 }).toBe("assigned");
+  await expect.poll(async () => (await read()).status).toBe("assigned");
   expect((await read()).promise).toBeUndefined();
 
   const { page, problems } = await openScreen(world, { locale: "ru", ...PHONE });

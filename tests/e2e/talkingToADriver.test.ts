@@ -78,4 +78,4 @@ it("a dispatcher writes to a driver, who answers without a line, asks to be call
   await sos.waitFor({ state: "detached" });
   await page.getByText(/Dispatcher, .*: The police are there/).waitFor();
   expect(found).toEqual([]);
-}, 300_000); // three screens, each looked at in its own language
+}); // three screens, each looked at in its own language

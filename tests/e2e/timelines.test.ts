@@ -17,7 +17,7 @@ beforeAll(async () => {
     const { id } = await askFor(world, rider, time);
     trips.push(id);
   }
-}, 120_000);
+});
 
 const grid = (page: Page) => page.locator(".timelines [role=grid]");
 const pickupOf = (nth: number) => `.tl__stop--pickup[data-trip="${trips[nth]}"]`;

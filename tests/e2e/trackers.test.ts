@@ -65,4 +65,4 @@ it("a chief lets a phone in by keyboard, reads what sets it up, sees it tell pos
   await device.getByText(/^let in no longer since/).waitFor();
   expect((await ask(place)).status).toBe(400);
   expect(problems).toEqual([]);
-}, 120_000);
+});

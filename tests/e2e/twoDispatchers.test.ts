@@ -92,4 +92,4 @@ it("two dispatchers see who looks after a trouble, choose where both want it, an
   await first.getByText(/^Read by /).waitFor();
   await second.getByText(/^Read by /).waitFor();
   expect(found).toEqual([]);
-}, 240_000);
+});

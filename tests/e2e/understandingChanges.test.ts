@@ -57,4 +57,4 @@ it("a driver reads in every language who was taken off, understands it without a
   await trouble.waitFor({ state: "detached" });
   expect((await driver.call("getManifest")).manifest?.changes).toBeUndefined();
   expect(found).toEqual([]);
-}, 240_000); // three screens, each looked at in its own language
+}); // three screens, each looked at in its own language

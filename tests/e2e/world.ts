@@ -1,5 +1,5 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll } from "vitest";
+import { afterAll, beforeAll, beforeEach, type RunnerTestFile, type RunnerTestSuite } from "vitest";
 import { builtClient, startBrowser } from "../support/browser.ts";
 import { createTestServer, type TestServer } from "../support/testServer.ts";
 
@@ -18,15 +18,22 @@ export function openWorld(
 ): World {
   let server: TestServer | undefined;
   let browser: Browser | undefined;
-  beforeAll(async () => {
+  const open = async () => {
     server = await createTestServer({ CLIENT_FOLDER: builtClient(), ...environment }, { isEmpty });
     await server.setTime(time);
     browser = await startBrowser();
-  });
-  afterAll(async () => {
+  };
+  const close = async () => {
     await browser?.close();
     await server?.end();
+  };
+  beforeAll(open);
+  beforeEach(async ({ task }) => {
+    if ((task.result?.retryCount ?? 0) === 0 || storiesOf(task.file) > 1) return;
+    await close(); // what the first try left behind would meet the second
+    await open();
   });
+  afterAll(close);
   return {
     get server() {
       return present(server);
@@ -41,3 +48,6 @@ function present<T>(part: T | undefined): T {
   if (part === undefined) throw new Error("the world opens before the first story, not earlier");
   return part;
 }
+
+const storiesOf = ({ tasks }: RunnerTestFile | RunnerTestSuite): number =>
+  tasks.reduce((sum, each) => sum + (each.type === "suite" ? storiesOf(each) : 1), 0);

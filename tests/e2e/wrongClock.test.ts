@@ -1,11 +1,11 @@
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import { openScreen } from "../support/browser.ts";
+import { eventually } from "../support/eventually.ts";
 import { signInDriver } from "./people.ts";
 import { openWorld } from "./world.ts";
 
 const world = openWorld("08:30");
 const CITY = { latitude: 44.8488, longitude: 65.4823 };
-const PATIENCE = { timeout: 20_000, interval: 200 };
 
 /** A tablet whose clock is so many minutes off, and which has the region an hour too late, as before tzdata 2018h. */
 async function openTablet(minutes: number, cookies: Awaited<ReturnType<typeof signedIn>>) {
@@ -58,7 +58,7 @@ it("a tablet whose clock and zones are wrong shows the right time, and its posit
     await page.getByText("On. Sent every 3 seconds.").waitFor();
     await page.getByText(time, { exact: true }).waitFor();
     const now = world.server.core.clock.now();
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       await world.server.core.positionHistory.write();
       const { rows } = await world.server.core.pool.query<Kept>("SELECT * FROM positions WHERE at = $1", [
         new Date(now),
@@ -66,7 +66,7 @@ it("a tablet whose clock and zones are wrong shows the right time, and its posit
       expect(rows).toHaveLength(1);
       expect(rows[0]?.skew_seconds).toBeCloseTo(-60 * minutes, -1);
       expect(((rows[0]?.told_at.getTime() ?? 0) - Date.now()) / 60_000).toBeCloseTo(minutes, 0);
-    }, PATIENCE);
+    });
     expect(problems).toEqual([]);
     await page.close();
   }

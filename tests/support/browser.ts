@@ -4,6 +4,7 @@ import axe from "axe-core";
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from "playwright-core";
 import { onTestFailed } from "vitest";
 import type { Locale } from "../../shared/i18n/index.ts";
+import { HANGS_AFTER_MS } from "./limits.ts";
 import type { TestServer } from "./testServer.ts";
 
 const DEVICE_SILENT = [
@@ -16,8 +17,9 @@ const DEVICE_SILENT = [
   "--disable-sync",
 ];
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-const PATIENCE_MS = 20_000;
 const SETTLING_MS = 2_000;
+/** So much of a page is told with what failed. */
+const SHOWN = 1_500;
 
 export type Theme = "light" | "dark" | "contrast";
 
@@ -63,7 +65,7 @@ export async function openScreen(
     reducedMotion: "reduce",
     ...(position !== undefined && { geolocation: position, permissions: ["geolocation"] }),
   });
-  context.setDefaultTimeout(PATIENCE_MS);
+  context.setDefaultTimeout(HANGS_AFTER_MS);
   await context.addInitScript(
     ([chosenLocale, chosenTheme]) => {
       if (window.origin === "null") return; // a blank document, which keeps nothing
@@ -73,10 +75,15 @@ export async function openScreen(
     [locale, theme] as const,
   );
   const page = await context.newPage();
+  const problems = watch(page);
   onTestFailed(async ({ task }) => {
-    if (!page.isClosed()) await page.screenshot({ path: `.local/test-results/${task.id}-${Date.now()}.png` });
+    if (page.isClosed()) return;
+    const [error] = task.result?.errors ?? [];
+    const shown = (await page.locator("body").innerText()).slice(0, SHOWN);
+    if (error !== undefined) error.message += `\n\n${[page.url(), ...problems, shown].join("\n")}`;
+    await page.screenshot({ path: `.local/test-results/${task.id}-${Date.now()}.png` });
   });
-  return { page, context, problems: watch(page) };
+  return { page, context, problems };
 }
 
 /** A refusal with a 4xx is an answer; it only has to be one that the story provokes. */

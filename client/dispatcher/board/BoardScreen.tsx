@@ -1,8 +1,8 @@
-import { type ComponentProps, lazy, type RefObject, Suspense, useRef, useState } from "react";
+import { type ComponentProps, type RefObject, Suspense, useRef, useState } from "react";
 import type { Board } from "../../../shared/schemas/dispatching.ts";
 import type { RegionInfo } from "../../../shared/schemas/region.ts";
 import { currentHash, currentLook, goTo, useHash } from "../../state/index.ts";
-import { Callout, ErrorState, Loading, useErrorText, useText } from "../../ui/index.ts";
+import { Callout, ErrorState, Loading, lazyPart, useErrorText, useText } from "../../ui/index.ts";
 import { CloseDay } from "../closing/CloseDay.tsx";
 import { nextAttention } from "../day/attention.ts";
 import { lookOf, useBoardAddress } from "../day/boardAddress.ts";
@@ -126,7 +126,7 @@ function LoadedBoard({ board, region, coming }: LoadedBoardProps) {
   );
 }
 
-const Timelines = lazy(async () => ({ default: (await import("../timelines/Timelines.tsx")).Timelines }));
+const Timelines = lazyPart(async () => (await import("../timelines/Timelines.tsx")).Timelines);
 
 /** What is looked at and what is open, as the address has it. */
 function useLook() {

@@ -1,9 +1,9 @@
-import { lazy, Suspense, useState } from "react";
-import { Button, Loading, useText } from "../../ui/index.ts";
+import { Suspense, useState } from "react";
+import { Button, Loading, lazyPart, useText } from "../../ui/index.ts";
 
-const ReachSection = lazy(async () => ({
-  default: (await import("../../request/reach/ReachSection.tsx")).ReachSection,
-}));
+const ReachSection = lazyPart(
+  async () => (await import("../../request/reach/ReachSection.tsx")).ReachSection,
+);
 
 /** Where a driver is told of their work; nothing of it is loaded before somebody asks. */
 export function OwnReach() {

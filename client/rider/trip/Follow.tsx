@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import type { VehicleFrame } from "../../../shared/events/index.ts";
 import type { LatLng } from "../../../shared/geo/index.ts";
 import type { RegionInfo } from "../../../shared/schemas/region.ts";
@@ -6,10 +6,10 @@ import type { RiderTrip } from "../../../shared/schemas/trips.ts";
 import { useRead } from "../../api/index.ts";
 import { live, useLiveEvent } from "../../live/index.ts";
 import { useServiceNow } from "../../state/index.ts";
-import { Button, Loading, useText } from "../../ui/index.ts";
+import { Button, Loading, lazyPart, useText } from "../../ui/index.ts";
 import { newestPosition, type SeenPosition, type VehicleInWords, vehicleInWords } from "./follow.ts";
 
-const FollowMap = lazy(async () => ({ default: (await import("./FollowMap.tsx")).FollowMap }));
+const FollowMap = lazyPart(async () => (await import("./FollowMap.tsx")).FollowMap);
 const POLL_MS = 15_000;
 
 /** Where the vehicle is: first in words, then (if wanted) on the map. */

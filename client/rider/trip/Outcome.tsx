@@ -1,4 +1,4 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import type { MessageKey } from "../../../shared/i18n/index.ts";
 import {
   cameInVain,
@@ -10,12 +10,12 @@ import {
 } from "../../../shared/lifeCycle/trip.ts";
 import type { RiderTrip } from "../../../shared/schemas/trips.ts";
 import { useServiceNow } from "../../state/index.ts";
-import { ButtonLink, Callout, useText } from "../../ui/index.ts";
+import { ButtonLink, Callout, lazyPart, useText } from "../../ui/index.ts";
 import { CallDispatcher } from "../CallDispatcher.tsx";
 import { type Lateness, latenessOf } from "./lateness.ts";
 import { OtherTime } from "./OtherTime.tsx";
 
-const SentOffer = lazy(async () => ({ default: (await import("./SentOffer.tsx")).SentOffer }));
+const SentOffer = lazyPart(async () => (await import("./SentOffer.tsx")).SentOffer);
 
 type Status = RiderTrip["status"];
 const tones: Record<Status, "info" | "good" | "warn" | "bad"> = {

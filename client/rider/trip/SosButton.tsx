@@ -1,15 +1,16 @@
 import { useMemo, useState } from "react";
-import type { Locale } from "../../../shared/i18n/index.ts";
+import { sos as en } from "../../../shared/i18n/en/sos.ts";
+import { sos as kk } from "../../../shared/i18n/kk/sos.ts";
+import { sos as ru } from "../../../shared/i18n/ru/sos.ts";
 import type { RiderTrip } from "../../../shared/schemas/trips.ts";
 import { newIdempotencyKey, useRead, useWrite } from "../../api/index.ts";
 import { live, useLiveEvent } from "../../live/index.ts";
-import { loadLater } from "../../ui/i18n/loadLater.ts";
 import { createTranslate } from "../../ui/i18n/translate.ts";
-import { useLoadedMessages } from "../../ui/i18n/useLoadedMessages.ts";
-import { ButtonLink, Callout, useText } from "../../ui/index.ts";
+import { Callout, useText } from "../../ui/index.ts";
 import { TwicePressed } from "../../ui/TwicePressed.tsx";
 
-const load = (locale: Locale) => loadLater(locale, "sos");
+/** They come with the button: help waits for no further file. */
+const texts = { kk, ru, en };
 
 /** The trip is no other for it: no news of the trip tells. */
 const READ_AGAIN_MS = 15_000;
@@ -17,8 +18,7 @@ const READ_AGAIN_MS = 15_000;
 /** Help at once for who waits on the road or is aboard, at the second press. */
 export function SosButton({ trip }: { readonly trip: RiderTrip }) {
   const { locale, formats } = useText();
-  const { loaded } = useLoadedMessages(locale, load);
-  const t = useMemo(() => loaded && createTranslate(loaded.locale, loaded.messages), [loaded]);
+  const t = useMemo(() => createTranslate(locale, texts[locale]), [locale]);
   const params = { tripId: trip.id };
   const { data, refetch } = useRead("getSosOfTrip", { params }, { refetchInterval: READ_AGAIN_MS });
   useLiveEvent(live, "trip:changed", ({ data: told }) => {
@@ -28,11 +28,10 @@ export function SosButton({ trip }: { readonly trip: RiderTrip }) {
   const write = useWrite("callSosOfTrip", {
     onSuccess: () => setSosId(newIdempotencyKey()),
   });
-  if (t === undefined) return null;
   const { open, ended } = data ?? {};
   const call = () => write.mutate({ params, body: { sosId } }, { onSettled: () => void refetch() });
   return (
-    <section className="card stack" aria-label="SOS">
+    <>
       {open !== undefined && (
         <Callout tone="bad" urgent>
           <p>{t("sos.called", { time: formats.time(open.since) })}</p>
@@ -57,9 +56,6 @@ export function SosButton({ trip }: { readonly trip: RiderTrip }) {
           onConfirm={call}
         />
       )}
-      <ButtonLink icon="phone" href="tel:112">
-        112
-      </ButtonLink>
-    </section>
+    </>
   );
 }

@@ -1,9 +1,17 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { isMovable, isOnTheRoad, isPlaced, isWithoutRide } from "../../../shared/lifeCycle/trip.ts";
 import type { RegionInfo } from "../../../shared/schemas/region.ts";
 import type { RiderTrip } from "../../../shared/schemas/trips.ts";
 import { useServiceNow } from "../../state/index.ts";
-import { ApproximateMark, BackLink, ButtonLink, StatusBadge, useText, ViewTitle } from "../../ui/index.ts";
+import {
+  ApproximateMark,
+  BackLink,
+  ButtonLink,
+  lazyPart,
+  StatusBadge,
+  useText,
+  ViewTitle,
+} from "../../ui/index.ts";
 import { RepeatLink, TripEnds } from "../TripCard.tsx";
 import { isWithoutTime } from "../tripTimes.ts";
 import { AskPerson } from "./AskPerson.tsx";
@@ -14,11 +22,11 @@ import { TripFacts } from "./TripFacts.tsx";
 import { TripStory } from "./TripStory.tsx";
 import { VehicleCard } from "./VehicleCard.tsx";
 
-const TripLinks = lazy(async () => ({ default: (await import("../../request/TripLinks.tsx")).TripLinks }));
+const TripLinks = lazyPart(async () => (await import("../../request/TripLinks.tsx")).TripLinks);
 
-const Promised = lazy(async () => ({ default: (await import("./Promised.tsx")).Promised }));
-const SosButton = lazy(async () => ({ default: (await import("./SosButton.tsx")).SosButton }));
-const ReturnReady = lazy(async () => ({ default: (await import("./ReturnReady.tsx")).ReturnReady }));
+const Promised = lazyPart(async () => (await import("./Promised.tsx")).Promised);
+const SosButton = lazyPart(async () => (await import("./SosButton.tsx")).SosButton);
+const ReturnReady = lazyPart(async () => (await import("./ReturnReady.tsx")).ReturnReady);
 
 export interface TripScreenProps {
   readonly trip: RiderTrip;
@@ -54,11 +62,7 @@ export function TripScreen({ trip, region, put, canRepeat }: TripScreenProps) {
       )}
       <AskPerson trip={trip} />
       {isOnTheRoad(trip) && <Follow {...{ trip, region }} />}
-      {isOnTheRoad(trip) && (
-        <Suspense>
-          <SosButton trip={trip} />
-        </Suspense>
-      )}
+      {isOnTheRoad(trip) && <Help trip={trip} />}
       {trip.vehicle !== undefined && <VehicleCard vehicle={trip.vehicle} />}
       {trip.vehicle === undefined && isPlaced(trip) && !isWithoutTime(trip) && (
         <p className="card">{t("trip.vehicleLater", { time: region.dayAheadUntil })}</p>
@@ -84,6 +88,20 @@ export function TripScreen({ trip, region, put, canRepeat }: TripScreenProps) {
       )}
       {trip.canCancel && <CancelTrip {...{ trip, put }} />}
     </div>
+  );
+}
+
+/** The number of all emergencies is there whatever becomes of the button. */
+function Help({ trip }: { readonly trip: RiderTrip }) {
+  return (
+    <section className="card stack" aria-label="SOS">
+      <Suspense>
+        <SosButton trip={trip} />
+      </Suspense>
+      <ButtonLink icon="phone" href="tel:112">
+        112
+      </ButtonLink>
+    </section>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Locale, Messages } from "../../../shared/i18n/index.ts";
 
 /** Words of screens that a page loads only when they are opened: no page's first screen carries this list. */
-export type LaterSection = "asking" | "group" | "reach" | "sentOffer" | "sos" | "weather" | "whenReady";
+export type LaterSection = "asking" | "group" | "reach" | "sentOffer" | "weather" | "whenReady";
 
 const later: Record<LaterSection, Record<Locale, () => Promise<Messages>>> = {
   asking: {
@@ -23,11 +23,6 @@ const later: Record<LaterSection, Record<Locale, () => Promise<Messages>>> = {
     kk: async () => (await import("../../../shared/i18n/kk/sentOffer.ts")).sentOffer,
     ru: async () => (await import("../../../shared/i18n/ru/sentOffer.ts")).sentOffer,
     en: async () => (await import("../../../shared/i18n/en/sentOffer.ts")).sentOffer,
-  },
-  sos: {
-    kk: async () => (await import("../../../shared/i18n/kk/sos.ts")).sos,
-    ru: async () => (await import("../../../shared/i18n/ru/sos.ts")).sos,
-    en: async () => (await import("../../../shared/i18n/en/sos.ts")).sos,
   },
   weather: {
     kk: async () => (await import("../../../shared/i18n/kk/weatherNote.ts")).weatherNote,

@@ -3,6 +3,7 @@ export const common = {
   "common.appName": "Invataxi Kyzylorda",
   "common.loading": "Loading…",
   "common.retry": "Try again",
+  "common.notShown": "This part of the page cannot be shown. Check the internet and try again.",
   "common.close": "Close",
   "common.cancel": "Cancel",
   "common.back": "Back",

@@ -4,6 +4,7 @@ export const common: Record<keyof typeof english, string> = {
   "common.appName": "Қызылорда инватаксиі",
   "common.loading": "Жүктелуде…",
   "common.retry": "Қайталау",
+  "common.notShown": "Беттің бұл бөлігін көрсету мүмкін болмады. Интернетті тексеріп, қайталап көріңіз.",
   "common.close": "Жабу",
   "common.cancel": "Бас тарту",
   "common.back": "Артқа",

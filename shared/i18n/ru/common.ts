@@ -4,6 +4,7 @@ export const common: Record<keyof typeof english, string> = {
   "common.appName": "Инватакси Кызылорда",
   "common.loading": "Загрузка…",
   "common.retry": "Повторить",
+  "common.notShown": "Эту часть страницы не удалось показать. Проверьте интернет и попробуйте ещё раз.",
   "common.close": "Закрыть",
   "common.cancel": "Отмена",
   "common.back": "Назад",

@@ -2,7 +2,7 @@ import { createServer, type Server as HttpServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Server } from "socket.io";
 import { io } from "socket.io-client";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { Live } from "../../../client/live/live.ts";
 import type {
   Ack,
@@ -13,6 +13,7 @@ import type {
   ServerToClientEvents,
 } from "../../../shared/events/index.ts";
 import type { RiderTrip } from "../../../shared/schemas/trips.ts";
+import { eventually } from "../../support/eventually.ts";
 
 /** A real socket server that remembers with which cursor each client came back, and answers what the test says. */
 let http: HttpServer;
@@ -54,7 +55,7 @@ const news = (cursor: number, id: string, version: number): Numbered<RiderTrip> 
 });
 const missed = (...all: Numbered<RiderTrip>[]): MissedEvent[] =>
   all.map((each) => ({ event: "trip:changed", news: each }));
-const online = () => vi.waitFor(() => expect(resumedFrom.length).toBeGreaterThan(0));
+const online = () => eventually(() => expect(resumedFrom.length).toBeGreaterThan(0));
 
 describe("a connection that does not open", () => {
   it("is told as none after a while, though the network has not refused it", async () => {
@@ -65,7 +66,7 @@ describe("a connection that does not open", () => {
     const waiting = new Live(async () => io(address, { transports: ["websocket"], forceNew: true }), 30);
     waiting.start(1);
     expect(waiting.connection.get()).toBe("connecting");
-    await vi.waitFor(() => expect(waiting.connection.get()).toBe("offline"));
+    await eventually(() => expect(waiting.connection.get()).toBe("offline"));
     waiting.stop();
     mute.closeAllConnections();
     mute.close();
@@ -81,8 +82,8 @@ describe("a connection that does not open", () => {
       30,
     );
     late.start(1);
-    await vi.waitFor(() => expect(late.connection.get()).toBe("offline"));
-    await vi.waitFor(() => expect(late.connection.get()).toBe("online"));
+    await eventually(() => expect(late.connection.get()).toBe("offline"));
+    await eventually(() => expect(late.connection.get()).toBe("online"));
     late.stop();
   });
 });
@@ -98,10 +99,10 @@ describe("the live connection", () => {
   it("hands on what was missed, in order, and goes on from there", async () => {
     resumeAnswer = { kind: "missed", cursor: 44, missed: missed(news(43, "ada", 2), news(44, "bek", 5)) };
     live.start(42);
-    await vi.waitFor(() => expect(seen).toEqual(["ada 2", "bek 5"]));
+    await eventually(() => expect(seen).toEqual(["ada 2", "bek 5"]));
 
     server.disconnectSockets(); // the line breaks
-    await vi.waitFor(() => expect(resumedFrom).toEqual([42, 44]), { timeout: 5_000 });
+    await eventually(() => expect(resumedFrom).toEqual([42, 44]));
     expect(seen).toEqual(["ada 2", "bek 5"]); // what comes twice is told once
   });
 
@@ -111,23 +112,23 @@ describe("the live connection", () => {
     server.emit("trip:changed", news(2, "ada", 3));
     server.emit("trip:changed", news(1, "ada", 2));
     server.emit("trip:changed", news(3, "ada", 4));
-    await vi.waitFor(() => expect(seen).toEqual(["ada 3", "ada 4"]));
+    await eventually(() => expect(seen).toEqual(["ada 3", "ada 4"]));
   });
 
   it("asks to read everything anew when too much was missed, and goes on from the new cursor", async () => {
     resumeAnswer = { kind: "reset", cursor: 900 };
     live.start(3);
-    await vi.waitFor(() => expect(seen).toEqual(["lost"]));
+    await eventually(() => expect(seen).toEqual(["lost"]));
     server.disconnectSockets();
-    await vi.waitFor(() => expect(resumedFrom).toEqual([3, 900]), { timeout: 5_000 });
+    await eventually(() => expect(resumedFrom).toEqual([3, 900]));
   });
 
   it("asks again what was missed when the server had too much to do", async () => {
     resumeAnswer = { ok: false, code: "rate.limited" };
     live.start(5);
-    await vi.waitFor(() => expect(resumedFrom).toEqual([5]));
+    await eventually(() => expect(resumedFrom).toEqual([5]));
     resumeAnswer = { kind: "missed", cursor: 6, missed: missed(news(6, "ada", 2)) };
-    await vi.waitFor(() => expect(seen).toEqual(["ada 2"]), { timeout: 5_000 });
+    await eventually(() => expect(seen).toEqual(["ada 2"]));
     expect(resumedFrom).toEqual([5, 5]);
   });
 
@@ -136,19 +137,19 @@ describe("the live connection", () => {
     await online();
     server.emit("trip:changed", news(4, "ada", 9));
     resumeAnswer = { kind: "reset", cursor: 2 };
-    await vi.waitFor(() => expect(seen).toEqual(["ada 9"]));
+    await eventually(() => expect(seen).toEqual(["ada 9"]));
     server.disconnectSockets();
-    await vi.waitFor(() => expect(seen).toEqual(["ada 9", "lost"]), { timeout: 5_000 });
+    await eventually(() => expect(seen).toEqual(["ada 9", "lost"]));
     server.emit("trip:changed", news(3, "ada", 5));
-    await vi.waitFor(() => expect(seen).toEqual(["ada 9", "lost", "ada 5"]));
+    await eventually(() => expect(seen).toEqual(["ada 9", "lost", "ada 5"]));
   });
 
   it("comes back after it was refused, as while the server starts", async () => {
     let refusals = 1;
     server.use((_socket, next) => (refusals-- > 0 ? next(new Error("not yet")) : next()));
     live.start(5);
-    await vi.waitFor(() => expect(live.connection.get()).toBe("offline"));
-    await vi.waitFor(() => expect(resumedFrom).toEqual([5]), { timeout: 5_000 });
+    await eventually(() => expect(live.connection.get()).toBe("offline"));
+    await eventually(() => expect(resumedFrom).toEqual([5]));
     expect(live.connection.get()).toBe("online");
   });
 
@@ -159,7 +160,7 @@ describe("the live connection", () => {
       live.stop(); // as the pages do
     });
     live.start(5);
-    await vi.waitFor(() => expect(seen).toEqual(["ended"]));
+    await eventually(() => expect(seen).toEqual(["ended"]));
     expect(live.connection.get()).toBe("off");
   });
 
@@ -169,7 +170,7 @@ describe("the live connection", () => {
     live.stop();
     expect(live.connection.get()).toBe("off");
     live.start(null);
-    await vi.waitFor(() => expect(resumedFrom).toEqual([7, null]));
+    await eventually(() => expect(resumedFrom).toEqual([7, null]));
   });
 
   it("says whether a position got through, and what became of it", async () => {
