@@ -41,6 +41,8 @@ export interface AlarmLog {
   lastSeen: Instant;
   /** The run that it was about. */
   readonly shiftId?: ShiftId | undefined;
+  /** What lay before them on that run went elsewhere, or behind them. */
+  isCleared?: boolean;
 }
 
 /** What became of one trip of the service, as its rider and driver lived it. */

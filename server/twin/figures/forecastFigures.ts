@@ -90,9 +90,9 @@ function wasNamedEarly(each: Promised): boolean {
   return each.trip.alarms?.some(stands) === true;
 }
 
-/** Another vehicle came than the one for which it was named. */
+/** Another vehicle came than the one for which it was named, or that one had less to do before. */
 const wasHelped = ({ alarms = [], shiftId }: TripLog): boolean =>
-  alarms.some((alarm) => named.has(alarm.kind) && alarm.shiftId !== shiftId);
+  alarms.some((alarm) => named.has(alarm.kind) && (alarm.shiftId !== shiftId || alarm.isCleared === true));
 
 /** How chances were kept: a line for each tenth, with how often it was said so long ahead. */
 export function reliabilityTable(day: DayLog): string {

@@ -5,9 +5,18 @@ import { toInstant } from "../../../shared/time/index.ts";
 import type { AlarmLog, TripLog } from "../figures/dayLog.ts";
 import type { DispatcherSeat } from "./dispatcherSeat.ts";
 import type { Town } from "./town.ts";
+import { isCleared, stopsBefore } from "./wayCleared.ts";
+
+/** What a trip that is named has before it, by the last look. */
+interface Watched {
+  readonly stop: { readonly tripId: TripId; readonly kind: "pickup" | "dropoff" };
+  readonly before: ReadonlySet<string>;
+}
 
 /** Reads what a dispatcher's page says will come, and whom it names, so that it can be held against what came. */
 export class ForecastWatch {
+  private readonly watched = new Map<AlarmLog, Watched>();
+
   constructor(
     private readonly town: Town,
     private readonly seat: DispatcherSeat,
@@ -16,7 +25,9 @@ export class ForecastWatch {
   async look(): Promise<void> {
     const { troubles } = await this.seat.session.call("listTroubles");
     this.noteAlarms(troubles);
-    this.noteChances(await this.seat.board(this.town.world.day));
+    const board = await this.seat.board(this.town.world.day);
+    this.noteHelp(board);
+    this.noteChances(board);
   }
 
   /** Of each trip and kind one after the other: a name that was gone for a look is another alarm. */
@@ -33,6 +44,19 @@ export class ForecastWatch {
       const trip = this.town.find(tripId)?.trip;
       if (trip !== undefined) for (const alarm of alarms.values()) noteAlarm(trip, alarm);
     }
+  }
+
+  /** What lies before those who are named, against what lay there at the last look. */
+  private noteHelp({ runs }: Board): void {
+    for (const [alarm, { stop, before }] of this.watched)
+      if (isCleared(runs, before, stopsBefore(runs, stop))) alarm.isCleared = true;
+    this.watched.clear();
+    for (const { log } of this.town.wishes)
+      for (const { tripId, alarms = [] } of log.trips)
+        for (const alarm of alarms.filter(({ lastSeen }) => lastSeen === this.town.now)) {
+          const stop = { tripId, kind: alarm.kind === "pickupEndangered" ? "pickup" : "dropoff" } as const;
+          this.watched.set(alarm, { stop, before: stopsBefore(runs, stop) });
+        }
   }
 
   private noteChances({ runs, trips }: Board): void {
