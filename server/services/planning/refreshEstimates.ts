@@ -180,9 +180,10 @@ function staleFrom(
     seconds(first === undefined ? departAt : first.beginAt - drive),
     region.timeZone,
   );
-  // Long after its end a run that nobody closes does not change every minute.
+  // With nobody ahead, or long after its end, a run does not change every minute.
   const { silenceAfter } = termsOn(shift.serviceDay).rules;
-  const soonest = addSeconds(now, now < shift.ends ? LOOK_EVERY : silenceAfter.value);
+  const isDriving = first !== undefined && now < shift.ends;
+  const soonest = addSeconds(now, isDriving ? LOOK_EVERY : silenceAfter.value);
   return instant(Math.max(leaveBy, soonest));
 }
 

@@ -1,4 +1,4 @@
-import { isOver } from "../../../shared/lifeCycle/shift.ts";
+import { isAhead } from "../../../shared/lifeCycle/stop.ts";
 import {
   type Instant,
   instant,
@@ -46,10 +46,10 @@ export async function roadsChanged(tx: Stores, parts: Parts, closure: Pick<RoadC
   const now = parts.clock.now();
   for (const day of daysOf(closure, parts)) {
     await fleetChanged(tx, day, { now, today });
-    const shifts = (await tx.fleet.listShifts(day)).filter((shift) => !isOver(shift));
+    const driving = (await tx.fleet.listRunsOfDay(day)).filter(({ stops }) => stops.some(isAhead));
     await tx.outbox.addJobs(
       "refreshEstimates",
-      shifts.map(({ id }) => ({ shiftId: id })),
+      driving.map(({ shift }) => ({ shiftId: shift.id })),
     );
   }
 }

@@ -33,15 +33,13 @@ import {
   instant,
   localSeconds,
   minutes,
-  nextServiceDay,
   seconds,
   serviceDayOf,
   toIso,
-  weekdayOf,
 } from "../../../shared/time/index.ts";
 import { beginShifts } from "../../support/beginShifts.ts";
 import { takeAllowancesAway } from "../../support/takeAllowancesAway.ts";
-import { createTestCore, type TestCore } from "../../support/testCore.ts";
+import { createTestCore, nextMonday, type TestCore } from "../../support/testCore.ts";
 
 /** What a driver's report says besides the action. */
 interface Told {
@@ -78,10 +76,8 @@ export class ServiceDay {
   }
 
   static async begin(drivers: "come" | "stayAway" = "come", environment = {}): Promise<ServiceDay> {
-    const core = await createTestCore(environment);
-    let today = serviceDayOf(core.clock.now(), daysOf(core.region));
-    while (weekdayOf(today) !== 1) today = nextServiceDay(today);
-    const day = new ServiceDay(core, today, drivers);
+    const core = await createTestCore(environment, nextMonday);
+    const day = new ServiceDay(core, serviceDayOf(core.clock.now(), daysOf(core.region)), drivers);
     await day.setTime("06:30");
     return day;
   }
