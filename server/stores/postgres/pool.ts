@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from "kysely";
 import { Client, type ClientConfig, Pool, type PoolClient, type PoolConfig, types } from "pg";
 import { NoAnswerInTime, within } from "../../../shared/time/index.ts";
+import { KeptPlans } from "./keptPlans.ts";
 import { PostgresPulse } from "./pulse.ts";
 import type { Schema } from "./schema.ts";
 
@@ -43,6 +44,33 @@ export function createPool(databaseUrl: string, max = 10, statementLimit = STATE
 type Taken = (error: Error | undefined, client: PoolClient | undefined, done: () => void) => void;
 const nothing = () => undefined;
 
+/** "cached plan must not change result type", of a named statement only. */
+const PLAN_TOO_OLD = "0A000";
+
+/** Long reads that come again are planned once a connection. */
+class KeepingClient extends Client {
+  constructor(
+    private readonly plans: KeptPlans,
+    config?: ClientConfig,
+  ) {
+    super(config);
+    const plain = this.query.bind(this) as (...how: unknown[]) => unknown;
+    const query = (text: unknown, values?: unknown, ...others: unknown[]): unknown => {
+      const name = typeof text === "string" && Array.isArray(values) ? this.plans.nameOf(text) : undefined;
+      if (name === undefined) return plain(text, values, ...others);
+      const answer = plain({ name, text, values }, ...others);
+      if (answer instanceof Promise) answer.catch((error: { code?: string }) => this.leaveOldPlans(error));
+      return answer;
+    };
+    this.query = query as Client["query"];
+  }
+
+  /** A migration has given a column another type: a new connection reads it. */
+  private leaveOldPlans({ code }: { code?: string }): void {
+    if (code === PLAN_TOO_OLD) this.connection.stream.destroy();
+  }
+}
+
 /**
  * A pool that knows from `PostgresPulse` whether Postgres is there. While it is away, cut off or hanging, whoever wants a
  * connection is refused at once; when it goes away, all who wait or are at work are told within about three seconds.
@@ -55,11 +83,12 @@ export class WatchedPool extends Pool {
 
   constructor(databaseUrl: string, config: PoolConfig) {
     const open = new Set<Client>();
+    const plans = new KeptPlans();
     super({
       ...config,
-      Client: class extends Client {
+      Client: class extends KeepingClient {
         constructor(own?: ClientConfig) {
-          super(own);
+          super(plans, own);
           open.add(this);
           this.on("error", nothing);
           this.on("end", () => open.delete(this));
