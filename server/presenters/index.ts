@@ -20,8 +20,8 @@ import type {
 } from "../../shared/schemas/index.ts";
 import {
   type DayRules,
+  endOfServiceDay,
   type Instant,
-  nextServiceDay,
   type ServiceDay,
   serviceDayOf,
   startOfServiceDay,
@@ -145,7 +145,7 @@ function createToday(rules: DayRules): (now: Instant) => ServiceDay {
   return (now) => {
     if (known === undefined || now < known.from || now >= known.until) {
       const day = serviceDayOf(now, rules);
-      const until = startOfServiceDay(nextServiceDay(day), rules);
+      const until = endOfServiceDay(day, rules);
       known = { day, from: startOfServiceDay(day, rules), until };
     }
     return known.day;

@@ -5,6 +5,7 @@ export type { DayRules, ServiceDay, Weekday } from "./serviceDay.ts";
 export {
   atLocalTime,
   daysFrom,
+  endOfServiceDay,
   localSeconds,
   nextServiceDay,
   serviceDay,

@@ -39,6 +39,10 @@ export function serviceDayOf(at: Instant, rules: DayRules): ServiceDay {
 export const startOfServiceDay = (day: ServiceDay, rules: DayRules): Instant =>
   wallInstant(day, rules.dayBegins(day), rules.timeZone);
 
+/** The instant from which on it is no longer `day`. */
+export const endOfServiceDay = (day: ServiceDay, rules: DayRules): Instant =>
+  startOfServiceDay(nextServiceDay(day), rules);
+
 /** `count` days later. Dates are counted without a zone: there none is missing and none is double. */
 export const nextServiceDay = (day: ServiceDay, count = 1): ServiceDay =>
   new Date(dateOf(day) + count * DAY_MS).toISOString().slice(0, 10) as ServiceDay;

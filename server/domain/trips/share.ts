@@ -3,11 +3,10 @@ import { isEnded } from "../../../shared/lifeCycle/trip.ts";
 import {
   addSeconds,
   type DayRules,
+  endOfServiceDay,
   type Instant,
   instant,
-  nextServiceDay,
   type Seconds,
-  startOfServiceDay,
 } from "../../../shared/time/index.ts";
 import type { FactKind, FactRole } from "../facts/fact.ts";
 import type { SharePurpose } from "../facts/officeDetails.ts";
@@ -44,7 +43,7 @@ export function shareWorksUntil(
   { trip, facts }: Shared,
   { after, dayRules }: { after: Seconds; dayRules: DayRules },
 ): Instant {
-  const dayIsOver = startOfServiceDay(nextServiceDay(trip.serviceDay), dayRules);
+  const dayIsOver = endOfServiceDay(trip.serviceDay, dayRules);
   const ends = facts.filter(({ kind }) => endings.includes(kind)).map(({ at }) => at);
   const over = isEnded(trip) && ends.length > 0 ? Math.min(Math.max(...ends), dayIsOver) : dayIsOver;
   return addSeconds(instant(over), after);

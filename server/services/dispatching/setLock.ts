@@ -3,11 +3,10 @@ import { isAhead } from "../../../shared/lifeCycle/stop.ts";
 import type { SetLock } from "../../../shared/schemas/index.ts";
 import {
   addSeconds,
+  endOfServiceDay,
   type Instant,
   minutes,
-  nextServiceDay,
   seconds,
-  startOfServiceDay,
   toInstant,
   toIso,
 } from "../../../shared/time/index.ts";
@@ -92,7 +91,7 @@ async function store(tx: Stores, deps: DispatchingNeeds, { actor, run, wanted }:
 }
 
 const endOfDay = ({ shift }: Run, { dayRules }: Pick<DispatchingNeeds, "dayRules">): Instant =>
-  startOfServiceDay(nextServiceDay(shift.serviceDay), dayRules);
+  endOfServiceDay(shift.serviceDay, dayRules);
 
 /** What is ahead of the run now, of what is to stay so. Throws lock.nothingToHold. */
 function thingOf(hold: SetLock["hold"], { shift, stops }: Run): LockedThing {

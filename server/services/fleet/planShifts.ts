@@ -2,13 +2,13 @@ import type { DriverId, ShiftId } from "../../../shared/ids/index.ts";
 import {
   addSeconds,
   atLocalTime,
+  endOfServiceDay,
   hours,
   type Instant,
   instant,
   nextServiceDay,
   type ServiceDay,
   serviceDayOf,
-  startOfServiceDay,
   weekdayOf,
 } from "../../../shared/time/index.ts";
 import { isInForce } from "../../domain/fleet/terms.ts";
@@ -45,7 +45,7 @@ export async function planShifts({ master, due, termsOn, dayRules, now, stableId
     await wakeWaiting(due, day, now);
     if (hadOthers) await wakePlanners(due, day, { now, today });
   }
-  const tomorrow = startOfServiceDay(nextServiceDay(today), dayRules);
+  const tomorrow = endOfServiceDay(today, dayRules);
   const at = instant(Math.min(tomorrow, addSeconds(now, hours(1))));
   await due.put({ key: "planShifts", at, job: "planShifts", payload: {} });
 }

@@ -1,7 +1,7 @@
 import type { AuditQuery } from "../../../shared/schemas/index.ts";
 import {
   type DayRules,
-  nextServiceDay,
+  endOfServiceDay,
   serviceDay,
   startOfServiceDay,
   toInstant,
@@ -16,10 +16,10 @@ export function auditFilter(
   { did, fromDay, untilDay, ...rest }: AuditQuery,
   dayRules: DayRules,
 ): AuditFilter {
-  const begin = (day: string, after = 0) =>
-    startOfServiceDay(nextServiceDay(serviceDay(day), after), dayRules);
+  const begin = (day: string) => startOfServiceDay(serviceDay(day), dayRules);
+  const end = (day: string) => endOfServiceDay(serviceDay(day), dayRules);
   const from = rest.from !== undefined ? toInstant(rest.from) : fromDay && begin(fromDay);
-  const until = rest.until !== undefined ? toInstant(rest.until) : untilDay && begin(untilDay, 1);
+  const until = rest.until !== undefined ? toInstant(rest.until) : untilDay && end(untilDay);
   return {
     ...rest,
     ...(did !== undefined && { kinds: did === "looks" ? looks : [did as FactKind] }),

@@ -1,6 +1,7 @@
 import type { MessageFigures, MessageQuery } from "../../../shared/schemas/index.ts";
 import {
   daysFrom,
+  endOfServiceDay,
   nextServiceDay,
   type ServiceDay,
   seconds,
@@ -26,7 +27,7 @@ export function createReadMessages(deps: ReportingNeeds): ReportingUseCases["rea
     const span = {
       ...{
         from: startOfServiceDay(from, calendar),
-        until: startOfServiceDay(nextServiceDay(until), calendar),
+        until: endOfServiceDay(until, calendar),
       },
       ...{ timeZone, reach },
     };

@@ -1,5 +1,6 @@
 import { isServed } from "../../../shared/lifeCycle/stop.ts";
 import {
+  endOfServiceDay,
   type Instant,
   minutes,
   nextServiceDay,
@@ -61,7 +62,7 @@ async function hardTimesOn(
 ): Promise<(at: Instant) => boolean> {
   const times = {
     from: startOfServiceDay(day, dayRules),
-    until: startOfServiceDay(nextServiceDay(day), dayRules),
+    until: endOfServiceDay(day, dayRules),
   };
   const modes = await db.weather.listWithin(times);
   return (at) => modes.some(({ from, until }) => from <= at && at < until);

@@ -5,6 +5,7 @@ import {
   clockText,
   type DayRules,
   daysFrom,
+  endOfServiceDay,
   hours,
   type Instant,
   localSeconds,
@@ -100,6 +101,7 @@ describe("in any zone, at whatever hour its day begins", () => {
         expect(next).toBe(nextServiceDay(day));
         expect(serviceDayOf(addSeconds(startOfServiceDay(next, rules), seconds(-1)), rules)).toBe(day);
         expect(serviceDayOf(startOfServiceDay(next, rules), rules)).toBe(next);
+        expect(endOfServiceDay(day, rules)).toBe(startOfServiceDay(next, rules));
         day = next;
       }
     }

@@ -1,10 +1,10 @@
 import type { AskedWeather } from "../../../../shared/schemas/index.ts";
 import {
   addSeconds,
+  endOfServiceDay,
   hours,
   type Instant,
   instant,
-  nextServiceDay,
   serviceDayOf,
   startOfServiceDay,
   toInstant,
@@ -90,7 +90,7 @@ function resolveWeather(deps: DispatchingNeeds, asked: AskedWeather, id: string)
 }
 
 function endOfDay({ dayRules }: DispatchingNeeds, at: Instant): Instant {
-  return startOfServiceDay(nextServiceDay(serviceDayOf(at, dayRules)), dayRules);
+  return endOfServiceDay(serviceDayOf(at, dayRules), dayRules);
 }
 
 const effectsOf = ({ termsOn, dayRules }: DispatchingNeeds, { kind, from }: WeatherMode) => ({

@@ -1,10 +1,9 @@
 import type { StandingOrderId } from "../../../../shared/ids/index.ts";
 import {
   atLocalTime,
+  endOfServiceDay,
   type Instant,
-  nextServiceDay,
   serviceDayOf,
-  startOfServiceDay,
   toIso,
 } from "../../../../shared/time/index.ts";
 import { bySystem } from "../../../domain/facts/fact.ts";
@@ -59,7 +58,7 @@ export function createTakeStandingTrips(deps: RequestingNeeds): RequestingUseCas
 export async function watchStanding(
   deps: Pick<CommonNeeds, "db" | "clock" | "dayRules" | "termsOn">,
 ): Promise<void> {
-  const at = startOfServiceDay(nextServiceDay(todayOf(deps)), deps.dayRules);
+  const at = endOfServiceDay(todayOf(deps), deps.dayRules);
   await deps.db.due.put({ key: "takeStandingTrips", at, job: "takeStandingTrips", payload: {} });
 }
 

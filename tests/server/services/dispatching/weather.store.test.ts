@@ -6,7 +6,7 @@ import { presentWeatherPlan } from "../../../../server/presenters/index.ts";
 import type { GeneratedRider } from "../../../../server/regions/index.ts";
 import type { TripId } from "../../../../shared/ids/index.ts";
 import type { AskedWeather } from "../../../../shared/schemas/index.ts";
-import { minutes, nextServiceDay, startOfServiceDay, toIso } from "../../../../shared/time/index.ts";
+import { endOfServiceDay, minutes, toIso } from "../../../../shared/time/index.ts";
 import { told } from "../notifying/told.ts";
 import { ServiceDay } from "../serviceDay.ts";
 
@@ -66,7 +66,7 @@ describe("weather in which the service goes on otherwise", () => {
     expect(shown.weighed.changes.map(({ tripId }) => tripId)).toContain(ada.trip.id);
     // Until the service day ends, since nobody has said otherwise.
     const { dayRules } = day.core.needs;
-    expect(plan.until).toBe(toIso(startOfServiceDay(nextServiceDay(day.today), dayRules)));
+    expect(plan.until).toBe(toIso(endOfServiceDay(day.today, dayRules)));
     expect(await day.core.db.plans.getVersion(day.today)).toBe(version);
     expect(await day.services.listWeather(day.dispatcher)).toEqual([]);
   });

@@ -4,14 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "../../../../server/domain/people/model.ts";
 import { watchRetention } from "../../../../server/services/upkeep/index.ts";
 import { RiderId, StaffId } from "../../../../shared/ids/index.ts";
-import {
-  addSeconds,
-  hours,
-  minutes,
-  nextServiceDay,
-  startOfServiceDay,
-  toIso,
-} from "../../../../shared/time/index.ts";
+import { addSeconds, endOfServiceDay, hours, minutes, toIso } from "../../../../shared/time/index.ts";
 import { ServiceDay } from "../serviceDay.ts";
 
 let day: ServiceDay;
@@ -158,7 +151,7 @@ describe("in the night", () => {
     await sql`DELETE FROM due WHERE job <> 'applyRetention'`.execute(day.core.kysely);
     await day.comeDue(); // the night before this morning
     const before = (await day.services.readPrivacy(auditor)).rounds.length;
-    const tomorrow = startOfServiceDay(nextServiceDay(day.today), day.core.needs.dayRules);
+    const tomorrow = endOfServiceDay(day.today, day.core.needs.dayRules);
     await day.setTime(addSeconds(tomorrow, minutes(29)));
     await day.comeDue();
     expect((await day.services.readPrivacy(auditor)).rounds).toHaveLength(before);
@@ -183,9 +176,7 @@ it("measures the runs of days that are over, and figures tell kilometers with th
     kysely,
   );
   await sql`DELETE FROM run_distances`.execute(kysely);
-  await day.setTime(
-    addSeconds(startOfServiceDay(nextServiceDay(day.today), day.core.needs.dayRules), hours(2)),
-  );
+  await day.setTime(addSeconds(endOfServiceDay(day.today, day.core.needs.dayRules), hours(2)));
   expect((await day.services.applyRetention()).runsMeasured).toBeGreaterThanOrEqual(1);
   const month = day.today.slice(0, 7);
   const { rows } = await day.services.readFigures(admin, { by: "contract", from: month, until: month });

@@ -3,7 +3,13 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { TripRecord } from "../../../../server/domain/trips/model.ts";
 import type { GeneratedRider } from "../../../../server/regions/index.ts";
 import type { TripId } from "../../../../shared/ids/index.ts";
-import { addSeconds, nextServiceDay, seconds, startOfServiceDay } from "../../../../shared/time/index.ts";
+import {
+  addSeconds,
+  endOfServiceDay,
+  nextServiceDay,
+  seconds,
+  startOfServiceDay,
+} from "../../../../shared/time/index.ts";
 import { ServiceDay } from "../serviceDay.ts";
 
 let day: ServiceDay;
@@ -156,9 +162,9 @@ describe("a day to build", () => {
       expect(await shiftsOn(newest)).toBeGreaterThan(0);
       expect(await turn()).toBe(startOfServiceDay(today, terms.dayRules) + 3_600_000);
       // Within the last hour, the day that begins comes before the hour is over.
-      await day.setTime(addSeconds(startOfServiceDay(nextServiceDay(today), terms.dayRules), seconds(-600)));
+      await day.setTime(addSeconds(endOfServiceDay(today, terms.dayRules), seconds(-600)));
       await day.comeDue();
-      expect(await turn()).toBe(startOfServiceDay(nextServiceDay(today), terms.dayRules));
+      expect(await turn()).toBe(endOfServiceDay(today, terms.dayRules));
     }
   });
 });
