@@ -5,7 +5,7 @@ import { AppError } from "../../errors.ts";
 import type { KnownWithdrawal, Stores } from "../../stores/index.ts";
 import { changeTrip } from "../records/changeTrip.ts";
 import type { Happened } from "../records/promiseLedger.ts";
-import { recordFacts } from "../records/recordFact.ts";
+import { recordFact } from "../records/recordFact.ts";
 import { requireStaff } from "../records/requireStaff.ts";
 import { todayOf } from "../records/today.ts";
 import type { DispatchingNeeds } from "./needs.ts";
@@ -67,7 +67,7 @@ export async function comeBack(
   { happened, today }: { happened: Happened; today: ServiceDay },
 ): Promise<void> {
   if (!(await tx.withdrawals.end(id, happened.at))) return;
-  await recordFacts(tx, [factOfReturn(of, id, happened)]);
+  await recordFact(tx, factOfReturn(of, id, happened));
   const shifts = await touchWithdrawn(tx, id, { now: happened.at, today });
   if (shifts.length === 0) return;
   for (const day of new Set((await tx.withdrawals.listShifts(id)).map(({ serviceDay }) => serviceDay))) {

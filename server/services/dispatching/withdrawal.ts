@@ -8,7 +8,7 @@ import { fleetChanged } from "../records/fleetChanged.ts";
 import { getRun } from "../records/getRun.ts";
 import { newsOfTimes } from "../records/news.ts";
 import type { Happened } from "../records/promiseLedger.ts";
-import { recordFacts } from "../records/recordFact.ts";
+import { recordOne } from "../records/recordFact.ts";
 import { watchChangedRun } from "../records/watchRun.ts";
 
 /** What is not to be counted on, from and until when, and why in the words of who says so. */
@@ -37,8 +37,7 @@ export async function storeWithdrawal(
   const concerns = "vehicleId" in of ? { vehicleId: of.vehicleId } : { driverId: of.driverId };
   const whole = "vehicleId" in of ? "vehicle.withdrawn" : "driver.withdrawn";
   const kind = isLift(of) ? "lift.failed" : whole;
-  const [factId] = await recordFacts(tx, [{ kind, concerns, ...happened, details, texts: { note: reason } }]);
-  if (factId === undefined) throw new RangeError("a fact was written without an id");
+  const factId = await recordOne(tx, { kind, concerns, ...happened, details, texts: { note: reason } });
   await tx.withdrawals.put({ id, of, from, until, factId });
 }
 

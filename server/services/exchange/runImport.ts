@@ -2,7 +2,7 @@ import { StaffId } from "../../../shared/ids/index.ts";
 import type { Actor } from "../../domain/people/model.ts";
 import { AppError } from "../../errors.ts";
 import type { CheckedRow, ImportRecord, Stores } from "../../stores/index.ts";
-import { recordFacts } from "../records/recordFact.ts";
+import { recordFact } from "../records/recordFact.ts";
 import { todayOf } from "../records/today.ts";
 import { kinds } from "./kinds/index.ts";
 import type { WritingOf } from "./listDescription.ts";
@@ -28,7 +28,7 @@ export function createRunImport(deps: ExchangeNeeds): ExchangeUseCases["runImpor
         const rows = await takeOver(deps, tx, work);
         const at = clock.now();
         const about = { concerns: {}, by: work.of.by, at };
-        await recordFacts(tx, [{ kind: "list.applied", ...about, details: { import: importId, rows } }]);
+        await recordFact(tx, { kind: "list.applied", ...about, details: { import: importId, rows } });
         await tx.exchange.setStatus(importId, "applied", { appliedAt: at });
       });
     } catch (error) {

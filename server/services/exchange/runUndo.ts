@@ -1,4 +1,4 @@
-import { recordFacts } from "../records/recordFact.ts";
+import { recordFact } from "../records/recordFact.ts";
 import type { ExchangeNeeds } from "./needs.ts";
 import { beginWork, followRows, rowsOf } from "./runImport.ts";
 import type { ExchangeUseCases } from "./useCases.ts";
@@ -20,7 +20,7 @@ export function createRunUndo(deps: ExchangeNeeds): ExchangeUseCases["runUndo"] 
           await db.exchange.setDone(importId, put.rows + put.kept);
         }
         const about = { concerns: {}, by: work.of.by, at: clock.now() };
-        await recordFacts(tx, [{ kind: "list.undone", ...about, details: { import: importId, ...put } }]);
+        await recordFact(tx, { kind: "list.undone", ...about, details: { import: importId, ...put } });
         await tx.exchange.setStatus(importId, "undone", { kept: put.kept });
       });
     await followRows(db, work);

@@ -7,7 +7,7 @@ import { surePlace } from "../../domain/people/surePlace.ts";
 import { AppError } from "../../errors.ts";
 import { canWorkOffAddresses } from "../../policies/index.ts";
 import type { Home, Stores, ToldAddress } from "../../stores/index.ts";
-import { recordFacts } from "../records/recordFact.ts";
+import { recordFact, recordFacts } from "../records/recordFact.ts";
 import type { PeopleNeeds } from "./needs.ts";
 import type { AddressUseCases } from "./useCases.ts";
 import { writeRecords } from "./writeRecords.ts";
@@ -45,7 +45,7 @@ export const createAddresses = (deps: PeopleNeeds): AddressUseCases => ({
       if (!(await tx.addresses.listOpen([riderId])).has(riderId)) throw new AppError("address.closed");
       await tx.addresses.setState([riderId], "toAsk");
       const about = { concerns: { riderId }, by: actor, at: deps.clock.now(), details: {} };
-      await recordFacts(tx, [{ kind: "rider.homeToAsk", ...about }]);
+      await recordFact(tx, { kind: "rider.homeToAsk", ...about });
     });
   },
 });

@@ -6,7 +6,7 @@ import { periodOn, type RiderFileRecord, type RiderReach } from "../../domain/pe
 import { AppError } from "../../errors.ts";
 import { canReachRider, riderReach } from "../../policies/index.ts";
 import type { Stores } from "../../stores/index.ts";
-import { recordFacts } from "../records/recordFact.ts";
+import { recordFact } from "../records/recordFact.ts";
 import { todayOf } from "../records/today.ts";
 import type { PeopleNeeds } from "./needs.ts";
 import type { OpenedRider } from "./riderOffice.ts";
@@ -95,11 +95,9 @@ export const noteRider = (
       | { kind: "rider.stateSet"; details: { cancelled: number } };
     note?: string;
   },
-): Promise<number[]> =>
-  recordFacts(stores, [
-    {
-      ...about.did,
-      ...{ concerns: { riderId: about.riderId }, by: about.actor, at: clock.now() },
-      texts: { note: about.note },
-    },
-  ]);
+): Promise<void> =>
+  recordFact(stores, {
+    ...about.did,
+    ...{ concerns: { riderId: about.riderId }, by: about.actor, at: clock.now() },
+    texts: { note: about.note },
+  });

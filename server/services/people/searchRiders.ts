@@ -1,7 +1,7 @@
 import type { Fact } from "../../domain/facts/fact.ts";
 import type { Actor, Rider } from "../../domain/people/model.ts";
 import { AppError } from "../../errors.ts";
-import { recordFacts } from "../records/recordFact.ts";
+import { recordFact, recordFacts } from "../records/recordFact.ts";
 import { requireStaff } from "../records/requireStaff.ts";
 import { todayOf } from "../records/today.ts";
 import type { PeopleNeeds } from "./needs.ts";
@@ -27,7 +27,7 @@ export function createSearchRiders(deps: PeopleNeeds): Pick<PeopleUseCases, "sea
       requireStaff(actor);
       const rider = await db.riders.find(riderId, todayOf(deps));
       if (rider === undefined) throw new AppError("rider.unknown");
-      await recordFacts(db, [look("rider.opened", actor)(rider)]);
+      await recordFact(db, look("rider.opened", actor)(rider));
       return { rider, recentTrips: await db.trips.listByRider(riderId, RECENT_AT_MOST) };
     },
   };

@@ -2,7 +2,7 @@ import type { RiderNeeds } from "../../../shared/schemas/index.ts";
 import type { ServiceDay } from "../../../shared/time/index.ts";
 import { AppError } from "../../errors.ts";
 import type { Stores } from "../../stores/index.ts";
-import { recordFacts } from "../records/recordFact.ts";
+import { recordFact } from "../records/recordFact.ts";
 import { requireStaff } from "../records/requireStaff.ts";
 import { todayOf } from "../records/today.ts";
 import type { PeopleNeeds } from "./needs.ts";
@@ -26,7 +26,7 @@ export function createSetNeeds(deps: PeopleNeeds): PeopleUseCases["setNeeds"] {
         await tx.riders.setNeeds(riderId, needs);
         const concerns = { riderId };
         const happened = { by: actor, at: clock.now(), details: { fields } };
-        await recordFacts(tx, [{ kind: "rider.needsChanged", concerns, ...happened }]);
+        await recordFact(tx, { kind: "rider.needsChanged", concerns, ...happened });
       }
       const rider = await tx.riders.find(riderId, todayOf(deps));
       if (rider === undefined) throw new AppError("rider.unknown");

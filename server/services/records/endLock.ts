@@ -5,7 +5,7 @@ import type { Concerns } from "../../domain/facts/fact.ts";
 import type { HeldLock, LockedThing } from "../../domain/runs/lock.ts";
 import type { Stores } from "../../stores/index.ts";
 import type { Happened } from "./promiseLedger.ts";
-import { recordFact, recordFacts } from "./recordFact.ts";
+import { recordFact, recordOne } from "./recordFact.ts";
 
 const keyOf = (lockId: string): string => `expireLock ${lockId}`;
 
@@ -27,9 +27,8 @@ interface NewLock extends Happened {
 export async function putLock(tx: Stores, lock: NewLock): Promise<void> {
   const { thing, id, until, reason, concerns, shiftId, by, at } = lock;
   const details = { lock: id, what: thing.kind, until: toIso(until) };
-  const fact = { kind: "lock.set", concerns, by, at, details, texts: { note: reason } } as const;
-  const [factId] = await recordFacts(tx, [fact]);
-  if (factId === undefined) throw new RangeError("a fact was written without an id");
+  const texts = { note: reason };
+  const factId = await recordOne(tx, { kind: "lock.set", concerns, by, at, details, texts });
   await tx.locks.put({ ...thing, id, until, factId }, at);
   await watchLock(tx, id, until);
   if (shiftId !== undefined) await tx.fleet.touchRun(shiftId);

@@ -6,7 +6,7 @@ import { judgeDriven, missedEntirely, type RideTimes } from "../../domain/trips/
 import type { TripPromise, TripRecord, TripRequest } from "../../domain/trips/model.ts";
 import { afterEntry, type MissedBy, type PromiseEntry } from "../../domain/trips/promiseLedger.ts";
 import type { Stores } from "../../stores/index.ts";
-import { recordFacts } from "./recordFact.ts";
+import { recordOne } from "./recordFact.ts";
 
 /** By whom and when, by the service's clock. */
 export interface Happened {
@@ -30,8 +30,7 @@ export async function enterPromise(
 ): Promise<TripPromise> {
   const after = afterEntry(promise, entry);
   if (after === undefined) throw new RangeError(`no promise that is ${promise?.state} can be ${entry.kind}`);
-  const [factId] = await recordFacts(tx, [factOf(entry, { concerns: ofTrip(trip), by, at }, offer)]);
-  if (factId === undefined) throw new RangeError("a fact was written without an id");
+  const factId = await recordOne(tx, factOf(entry, { concerns: ofTrip(trip), by, at }, offer));
   await tx.promises.add(entry, { tripId: trip.id, no: after.entries, factId });
   return after;
 }

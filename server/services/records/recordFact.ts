@@ -7,8 +7,15 @@ import { newsOf } from "./news.ts";
  * The one door through which facts are written, in the caller's transaction, with the news of them and, where somebody may have to be
  * told, the job that does. A trip's steps go through `changeTrip`, which comes here.
  */
-export async function recordFact(tx: Stores, fact: Fact): Promise<void> {
+export async function recordFact(tx: Pick<Stores, "facts" | "outbox">, fact: Fact): Promise<void> {
   await recordFacts(tx, [fact]);
+}
+
+/** One whose id a row keeps: answers with it. */
+export async function recordOne(tx: Pick<Stores, "facts" | "outbox">, fact: Fact): Promise<number> {
+  const [factId] = await recordFacts(tx, [fact]);
+  if (factId === undefined) throw new RangeError("a fact was written without an id");
+  return factId;
 }
 
 /** Several that happened together, in their order; answers with their ids. */

@@ -1,5 +1,5 @@
 import type { RiderId } from "../../../shared/ids/index.ts";
-import { recordFacts } from "../records/recordFact.ts";
+import { recordFact, recordFacts } from "../records/recordFact.ts";
 import { auditFilter, namedIn } from "./auditFilter.ts";
 import type { ReportingNeeds } from "./needs.ts";
 import { requireAuditor } from "./requireAuditor.ts";
@@ -20,9 +20,7 @@ export function createReadAudit({
       const facts = await db.audit.list(filter, { before, limit });
       const total = await db.audit.count(filter, COUNTED_AT_MOST);
       if (before === undefined)
-        await recordFacts(db, [
-          { kind: "audit.opened", concerns: {}, by: actor, at: clock.now(), details: {} },
-        ]);
+        await recordFact(db, { kind: "audit.opened", concerns: {}, by: actor, at: clock.now(), details: {} });
       const names = await db.audit.namesOf(namedIn(facts));
       return { facts, names, total, older: facts.length < limit ? null : (facts.at(-1)?.id ?? null) };
     },

@@ -5,7 +5,7 @@ import type { Actor } from "../../../domain/people/model.ts";
 import { AppError } from "../../../errors.ts";
 import { canCloseDay, canReopenDay } from "../../../policies/index.ts";
 import type { ClosedDay, Stores } from "../../../stores/index.ts";
-import { recordFact, recordFacts } from "../../records/recordFact.ts";
+import { recordFact, recordOne } from "../../records/recordFact.ts";
 import { todayOf } from "../../records/today.ts";
 import type { DispatchingNeeds } from "../needs.ts";
 import type { DayClosingRecord, DispatchingUseCases } from "../useCases.ts";
@@ -44,10 +44,7 @@ export function createCloseDay(deps: DispatchingNeeds): Closing {
           throw new AppError("day.notAllHome", { values: { count: seen.open.length } });
         const [id, at] = [createId(), clock.now()];
         const happened = { by: actor, at, concerns: { serviceDay: day } };
-        const [factId] = await recordFacts(tx, [
-          { kind: "day.closed", ...happened, details: { closing: id } },
-        ]);
-        if (factId === undefined) throw new RangeError("a fact was written without an id");
+        const factId = await recordOne(tx, { kind: "day.closed", ...happened, details: { closing: id } });
         await tx.dayClosings.add({ id, day, at, by: actor.id as StaffId, factId, sum: seen.sum });
         return look(tx, deps, { actor, day });
       });

@@ -5,7 +5,7 @@ import { isPast } from "../../../domain/notices/timing.ts";
 import type { Trouble } from "../../../domain/troubles/trouble.ts";
 import { AppError } from "../../../errors.ts";
 import type { DeskHandover, Stores } from "../../../stores/index.ts";
-import { recordFacts } from "../../records/recordFact.ts";
+import { recordFact, recordOne } from "../../records/recordFact.ts";
 import { requireStaff } from "../../records/requireStaff.ts";
 import { todayOf } from "../../records/today.ts";
 import type { DispatchingNeeds } from "../needs.ts";
@@ -43,7 +43,7 @@ export function createDeskHandovers(deps: DispatchingNeeds): Handovers {
         if (!(await tx.deskHandovers.setRead(handoverId, { by, at }))) return;
         const concerns = { serviceDay: found.day, staffId: by };
         const details = { handover: handoverId };
-        await recordFacts(tx, [{ kind: "desk.handoverRead", by: actor, at, concerns, details }]);
+        await recordFact(tx, { kind: "desk.handoverRead", by: actor, at, concerns, details });
       });
     },
   };
@@ -59,13 +59,10 @@ const createWriteDeskHandover = (deps: DispatchingNeeds): DeskUseCases["writeDes
       if ((await tx.deskHandovers.find(handoverId)) !== undefined) return;
       const [day, at] = [todayOf(deps), clock.now()];
       const by = actor.id as StaffId;
-      const [factId] = await recordFacts(tx, [
-        {
-          ...{ kind: "desk.handedOver", by: actor, at, concerns: { serviceDay: day, staffId: by } },
-          ...{ details: { handover: handoverId }, ...(note !== undefined && { texts: { note } }) },
-        },
-      ]);
-      if (factId === undefined) throw new RangeError("a fact was written without an id");
+      const factId = await recordOne(tx, {
+        ...{ kind: "desk.handedOver", by: actor, at, concerns: { serviceDay: day, staffId: by } },
+        ...{ details: { handover: handoverId }, ...(note !== undefined && { texts: { note } }) },
+      });
       await tx.deskHandovers.add({ id: handoverId, day, at, by, factId, record });
     });
   };

@@ -5,7 +5,7 @@ import type { Actor } from "../../../domain/people/model.ts";
 import { AppError } from "../../../errors.ts";
 import type { Stores } from "../../../stores/index.ts";
 import type { KnownRelief } from "../../../stores/reliefs.ts";
-import { recordFacts } from "../../records/recordFact.ts";
+import { recordOne } from "../../records/recordFact.ts";
 import { requireStaff } from "../../records/requireStaff.ts";
 import { todayOf } from "../../records/today.ts";
 import { recordDeed } from "../../records/undo/recordDeed.ts";
@@ -73,8 +73,7 @@ async function acceptOnce(
   const happened = { by: actor, at: deps.clock.now() };
   const details = { relief: id, to: driverId, at: toIso(at) };
   const said = { concerns: ofShift(run.shift), ...happened, details, texts: { note: reason } };
-  const [factId] = await recordFacts(tx, [{ kind: "run.reliefAgreed", ...said }]);
-  if (factId === undefined) throw new RangeError("a fact was written without an id");
+  const factId = await recordOne(tx, { kind: "run.reliefAgreed", ...said });
   const relief = { id, shiftId, was: run.shift.driver.id, next: driverId, at, meet };
   await tx.reliefs.put({ ...relief, factId });
   const { serviceDay } = run.shift;

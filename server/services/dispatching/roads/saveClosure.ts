@@ -4,7 +4,7 @@ import type { Stores } from "../../../stores/index.ts";
 import { commitPlacing, type Moved } from "../../planning/index.ts";
 import { roadsChanged, watchClosure } from "../../records/endClosure.ts";
 import type { Happened } from "../../records/promiseLedger.ts";
-import { recordFacts } from "../../records/recordFact.ts";
+import { recordOne } from "../../records/recordFact.ts";
 import { recordDeed } from "../../records/undo/recordDeed.ts";
 import type { DispatchingNeeds } from "../needs.ts";
 import type { ShownClosure } from "./closureUseCases.ts";
@@ -58,8 +58,7 @@ async function storeClosure(
   };
   const concerns = { serviceDay: detours.day.serviceDay };
   const texts = { note: reason };
-  const [factId] = await recordFacts(tx, [{ kind: "road.closed", concerns, ...happened, details, texts }]);
-  if (factId === undefined) throw new RangeError("a fact was written without an id");
+  const factId = await recordOne(tx, { kind: "road.closed", concerns, ...happened, details, texts });
   await tx.closures.put({ ...{ id, place, label, from, until }, factId });
   if (until !== undefined) await watchClosure(tx, id, until);
   await roadsChanged(tx, deps, closure);

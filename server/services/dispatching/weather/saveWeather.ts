@@ -4,7 +4,7 @@ import { AppError } from "../../../errors.ts";
 import type { Stores } from "../../../stores/index.ts";
 import { leaveWeather, watchWeather, weatherChanged } from "../../records/endWeather.ts";
 import type { Happened } from "../../records/promiseLedger.ts";
-import { recordFacts } from "../../records/recordFact.ts";
+import { recordOne } from "../../records/recordFact.ts";
 import type { DispatchingNeeds } from "../needs.ts";
 
 interface Said extends Happened {
@@ -27,7 +27,7 @@ export const saveWeather = (deps: DispatchingNeeds, said: Said): Promise<void> =
     await weatherChanged(tx, deps, was === undefined ? [mode] : [was, mode]);
   });
 
-async function record(
+function record(
   tx: Stores,
   { dayRules }: DispatchingNeeds,
   { mode, instead, note, ...happened }: Said,
@@ -36,11 +36,10 @@ async function record(
   const details = { weather: id, kind, from: toIso(from), until: toIso(until) };
   const concerns = { serviceDay: serviceDayOf(from, dayRules) };
   const said = { concerns, ...happened, ...(note !== undefined && { texts: { note } }) };
-  const [factId] = await recordFacts(tx, [
+  return recordOne(
+    tx,
     instead === undefined
       ? { kind: "weather.set", ...said, details }
       : { kind: "weather.changed", ...said, details: { ...details, was: instead } },
-  ]);
-  if (factId === undefined) throw new RangeError("a fact was written without an id");
-  return factId;
+  );
 }
