@@ -16,7 +16,7 @@ import {
 } from "../planning/index.ts";
 import { getTripRecord } from "../records/changeTrip.ts";
 import { requireStaff } from "../records/requireStaff.ts";
-import { recordDeed, wayBefore } from "../records/undo/recordDeed.ts";
+import { recordWays } from "../records/undo/recordDeed.ts";
 import { findShown, lookAt, remember, stillHolds } from "./look.ts";
 import type { DispatchingNeeds } from "./needs.ts";
 import { requireUnlocked } from "./setLock.ts";
@@ -65,26 +65,16 @@ async function assignOnce(deps: DispatchingNeeds, actor: Actor, wanted: Wanted):
   const { record, day, reality, preview } = hand;
   const conceded = concession && { concession, ...(needsConsent(concession) && { consent }) };
   const placed = [{ record, shiftId, conceded }, ...hand.together];
-  const alongside = (tx: Stores) => noteDeed(tx, deps, { actor, seen });
+  // It can be undone: to the vehicle that it was on, or to none.
+  const alongside = (tx: Stores) => {
+    const kind = seen.placement === undefined ? "placed" : "moved";
+    return recordWays(tx, deps, { kind, before: [seen], by: actor, at: deps.clock.now() });
+  };
   await commitPlacing(
     deps,
     { day, before: reality.plan, after: preview.plan, placed, refused: [], alongside },
     actor,
   );
-}
-
-/** It can be undone: to the vehicle that it was on, or to none. */
-async function noteDeed(
-  tx: Stores,
-  deps: DispatchingNeeds,
-  { actor, seen }: { actor: Actor; seen: TripRecord },
-): Promise<void> {
-  const { trip } = await getTripRecord(tx, seen.trip.id);
-  const kind = seen.placement === undefined ? "placed" : "moved";
-  await recordDeed(tx, deps, {
-    ...{ id: deps.createId(), changed: { kind, ways: [wayBefore(seen, trip.version)] } },
-    ...{ by: actor, at: deps.clock.now(), serviceDay: trip.serviceDay },
-  });
 }
 
 interface Wanted extends HandAssignment {

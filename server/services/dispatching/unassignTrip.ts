@@ -7,7 +7,7 @@ import { holdPlanned } from "../records/leavePlan.ts";
 import { giveBack, withMovableWays } from "../records/outings.ts";
 import type { Happened } from "../records/promiseLedger.ts";
 import { requireStaff } from "../records/requireStaff.ts";
-import { recordDeed, wayBefore } from "../records/undo/recordDeed.ts";
+import { recordWays } from "../records/undo/recordDeed.ts";
 import type { DispatchingNeeds } from "./needs.ts";
 import { requireUnlocked } from "./setLock.ts";
 import type { DispatchingUseCases, SeenTrip } from "./useCases.ts";
@@ -22,13 +22,8 @@ export function createUnassignTrip(deps: DispatchingNeeds): DispatchingUseCases[
       if (!isAsSeen(record, seen)) throw new AppError("plan.stale");
       const happened = { by: actor, at: clock.now() };
       const before = await withMovableWays(tx, record);
-      const left = new Map(
-        (await takeOff(tx, deps, { record, happened })).map(({ trip }) => [trip.id, trip]),
-      );
-      const ways = before.map((way) => wayBefore(way, left.get(way.trip.id)?.version ?? way.trip.version));
-      const { serviceDay } = record.trip;
-      const changed = { kind: "unassigned", ways } as const;
-      await recordDeed(tx, deps, { id: deps.createId(), changed, ...happened, serviceDay });
+      await takeOff(tx, deps, { record, happened });
+      await recordWays(tx, deps, { kind: "unassigned", before, ...happened });
       return getTripRecord(tx, tripId);
     });
 }

@@ -33,7 +33,10 @@ export async function waitingMates(
 }
 
 /** The trip, and those ways of its outing that can still be moved: what is given back of it is given back of all. */
-export const withMovableWays = async (tx: Stores, record: TripRecord): Promise<TripRecord[]> => [
+export const withMovableWays = async (
+  tx: Stores,
+  record: TripRecord,
+): Promise<[TripRecord, ...TripRecord[]]> => [
   record,
   ...(await otherWays(tx, record)).filter(({ trip }) => isMovable(trip)),
 ];

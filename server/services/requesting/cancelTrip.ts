@@ -1,5 +1,4 @@
 import { canHappen, hasHappened } from "../../../shared/lifeCycle/trip.ts";
-import type { Actor } from "../../domain/people/model.ts";
 import type { TripRecord } from "../../domain/trips/model.ts";
 import { AppError } from "../../errors.ts";
 import { canCancelTrip, isStaff } from "../../policies/index.ts";
@@ -8,7 +7,7 @@ import { callOff } from "../records/callOff.ts";
 import { getTripRecord, illegal } from "../records/changeTrip.ts";
 import { otherWays } from "../records/outings.ts";
 import { todayOf } from "../records/today.ts";
-import { recordDeed, wayBefore } from "../records/undo/recordDeed.ts";
+import { recordWays } from "../records/undo/recordDeed.ts";
 import type { RequestingNeeds } from "./needs.ts";
 import type { Cancelling, RequestingUseCases } from "./useCases.ts";
 
@@ -32,27 +31,17 @@ export function createCancelTrip(deps: RequestingNeeds): RequestingUseCases["can
       // By a second call at the same time it has happened.
       if (!isCalledOff && !hasHappened("cancel", record.trip)) throw illegal(record.trip, "cancel");
       for (const { trip } of others) await callOff(tx, trip.id, called);
-      if (isStaff(actor) && isCalledOff) await noteDeed(tx, deps, { actor, before: [before, ...others] });
+      // By a dispatcher it can be undone; a rider asks anew.
+      if (isStaff(actor) && isCalledOff)
+        await recordWays(tx, deps, {
+          kind: "cancelled",
+          before: [before, ...others],
+          by: actor,
+          at: clock.now(),
+        });
       return getTripRecord(tx, tripId);
     });
   };
-}
-
-/** By a dispatcher it can be undone; a rider asks anew. */
-async function noteDeed(
-  tx: Stores,
-  deps: RequestingNeeds,
-  { actor, before }: { actor: Actor; before: readonly TripRecord[] },
-): Promise<void> {
-  const ways = await Promise.all(
-    before.map(async (each) => wayBefore(each, (await getTripRecord(tx, each.trip.id)).trip.version)),
-  );
-  const [first] = before;
-  if (first === undefined) return;
-  const { serviceDay } = first.trip;
-  const changed = { kind: "cancelled", ways } as const;
-  const happened = { by: actor, at: deps.clock.now() };
-  await recordDeed(tx, deps, { id: deps.createId(), changed, ...happened, serviceDay });
 }
 
 async function alsoCancelled(tx: Stores, seen: TripRecord, ways: Cancelling["ways"]): Promise<TripRecord[]> {

@@ -20,8 +20,27 @@ export const recordDeed = (
     until: addSeconds(since ?? deed.at, termsOn(deed.serviceDay).rules.undoPlacingWithin.value),
   });
 
+interface WaysDone extends Happened {
+  kind: "placed" | "moved" | "unassigned" | "cancelled";
+  /** The trips as they stood before. */
+  before: readonly [TripRecord, ...TripRecord[]];
+}
+
+/** The same of trips, once it is done: undone, each is as it stood before. */
+export async function recordWays(
+  tx: Pick<Stores, "deeds" | "trips">,
+  deps: Pick<CommonNeeds, "termsOn"> & { createId(): string },
+  { kind, before, ...happened }: WaysDone,
+): Promise<void> {
+  const done = await tx.trips.listByIds(before.map(({ trip }) => trip.id));
+  const versions = new Map(done.map(({ trip }) => [trip.id, trip.version]));
+  const ways = before.map((each) => wayBefore(each, versions.get(each.trip.id) ?? each.trip.version));
+  const { serviceDay } = before[0].trip;
+  await recordDeed(tx, deps, { id: deps.createId(), changed: { kind, ways }, ...happened, serviceDay });
+}
+
 /** How a trip stood before a deed that made it of this version. */
-export const wayBefore = ({ trip, placement, promise }: TripRecord, version: number): WayBefore => ({
+const wayBefore = ({ trip, placement, promise }: TripRecord, version: number): WayBefore => ({
   ...{ tripId: trip.id, version, status: trip.status, shiftId: placement?.shiftId, conceded: trip.conceded },
   ...(promise.state === "given" && {
     promise: {
