@@ -4,6 +4,7 @@ import { type ServiceDay, toInstant } from "../../../shared/time/index.ts";
 import { AppError } from "../../errors.ts";
 import type { KnownWithdrawal, Stores } from "../../stores/index.ts";
 import { changeTrip } from "../records/changeTrip.ts";
+import { onceOnly } from "../records/onceOnly.ts";
 import type { Happened } from "../records/promiseLedger.ts";
 import { recordFact } from "../records/recordFact.ts";
 import { requireStaff } from "../records/requireStaff.ts";
@@ -28,7 +29,9 @@ export function createWithdrawals(
       requireStaff(actor);
       const id = wanted.withdrawalId;
       const happened = { by: actor, at: clock.now() };
-      try {
+      const findDone = async () =>
+        (await db.withdrawals.find(id)) === undefined ? undefined : outcomeOf(db, id);
+      return onceOnly(async () => {
         await db.transaction(async (tx) => {
           if ((await tx.withdrawals.find(id)) !== undefined) return;
           await storeWithdrawal(tx, toWanted(wanted), happened);
@@ -36,11 +39,8 @@ export function createWithdrawals(
           for (const shift of touched) await letLocksGo(tx, shift, happened);
           await tx.outbox.addJob("replanWithdrawn", { withdrawalId: id });
         });
-      } catch (error) {
-        // Two equal calls at once: the second finds what the first has stored meanwhile.
-        if ((await db.withdrawals.find(id)) === undefined) throw error;
-      }
-      return outcomeOf(db, id);
+        return outcomeOf(db, id);
+      }, findDone);
     },
 
     endWithdrawal: (actor, id) =>

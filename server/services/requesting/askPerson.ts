@@ -9,6 +9,7 @@ import { AppError } from "../../errors.ts";
 import { isStaff } from "../../policies/index.ts";
 import type { Stores } from "../../stores/index.ts";
 import { changeTrip, getTripRecord } from "../records/changeTrip.ts";
+import { onceOnly } from "../records/onceOnly.ts";
 import { checkLeadTime } from "./checkLeadTime.ts";
 import { weighQuota } from "./coverage.ts";
 import { draftTrip } from "./draftTrip.ts";
@@ -30,7 +31,9 @@ export function createAskPerson(deps: RequestingNeeds): RequestingUseCases["askP
   const makeAppeal = createMakeAppeal(deps);
   return async (actor, asked, key) => {
     const { appealId, text } = asked;
-    const tripId = await onceOnly(deps, { actor, asked, key });
+    const asking = { actor, asked, key };
+    const find = () => findEarlier(deps, asking);
+    const tripId = (await find()) ?? (await onceOnly(() => take(deps, asking), find));
     const appeal: Appeal = await makeAppeal(actor, tripId, { appealId, text });
     return { record: await getTripRecord(deps.db, tripId), appeal };
   };
@@ -40,19 +43,6 @@ interface Asking {
   actor: Actor;
   asked: AskPerson;
   key: string;
-}
-
-/** Two equal calls at once: the second finds what the first has stored meanwhile. */
-async function onceOnly(deps: RequestingNeeds, asking: Asking): Promise<TripId> {
-  const earlier = await findEarlier(deps, asking);
-  if (earlier !== undefined) return earlier;
-  try {
-    return await take(deps, asking);
-  } catch (error) {
-    const stored = await findEarlier(deps, asking);
-    if (stored === undefined) throw error;
-    return stored;
-  }
 }
 
 async function findEarlier(

@@ -3,6 +3,7 @@ import type { TripRecord } from "../../domain/trips/model.ts";
 import { AppError } from "../../errors.ts";
 import { isStaff } from "../../policies/index.ts";
 import { getTripRecord } from "../records/changeTrip.ts";
+import { onceOnly } from "../records/onceOnly.ts";
 import { checkLeadTime } from "./checkLeadTime.ts";
 import type { Wish } from "./draftTrip.ts";
 import type { RequestingNeeds } from "./needs.ts";
@@ -20,7 +21,7 @@ export function createRequestTrip(deps: RequestingNeeds): RequestingUseCases["re
     const earlier = await findEarlier(deps, { actor, wish, key });
     if (earlier !== undefined) return earlier;
     const rider = await riderAskedFor(deps, actor, wish.riderId);
-    try {
+    const take = async () => {
       const tripId = await takeWish(deps, {
         ...{ by: actor, bookedBy: isStaff(actor) ? "dispatcher" : "rider", rider, wish, confirmed },
         checkLeadTime: ({ serviceDay }, { from }) =>
@@ -33,13 +34,9 @@ export function createRequestTrip(deps: RequestingNeeds): RequestingUseCases["re
           return tx.trips.rememberKey({ actorId: actor.id, key, requestHash, tripId: trip.id });
         },
       });
-      return await getTripRecord(deps.db, tripId);
-    } catch (error) {
-      // Two equal calls at once: the second finds what the first has stored meanwhile.
-      const stored = await findEarlier(deps, { actor, wish, key });
-      if (stored === undefined) throw error;
-      return stored;
-    }
+      return getTripRecord(deps.db, tripId);
+    };
+    return onceOnly(take, () => findEarlier(deps, { actor, wish, key }));
   };
 }
 

@@ -4,6 +4,7 @@ import { toInstant } from "../../../../shared/time/index.ts";
 import type { Actor } from "../../../domain/people/model.ts";
 import { AppError } from "../../../errors.ts";
 import { type Disruption, findRescue, refuseOutdated, type Shown, untilSaved } from "../../planning/index.ts";
+import { onceOnly } from "../../records/onceOnly.ts";
 import { requireStaff } from "../../records/requireStaff.ts";
 import { todayOf } from "../../records/today.ts";
 import type { DispatchingNeeds } from "../needs.ts";
@@ -50,17 +51,17 @@ async function acceptOnce(deps: DispatchingNeeds, actor: Actor, wanted: AcceptRe
   const changed = otherThanShown(rescue, shown);
   if (changed.length > 0)
     return { result: "changed", shown: await computed(deps, wanted, { id: rescueId }), changed };
-  let saved: RescueRecord | undefined;
-  try {
+  const find = () => readRescue(deps, rescueId);
+  const save = async () => {
     await saveRescue(deps, { rescue, disruption, reason, actor });
-  } catch (error) {
-    // Two equal calls at once: the second finds what the first has saved meanwhile.
-    saved = await readRescue(deps, rescueId);
-    if (saved === undefined) throw error;
-  }
-  saved ??= await readRescue(deps, rescueId);
+    return accepted(await find());
+  };
+  return { result: "accepted", rescue: await onceOnly(save, find) };
+}
+
+function accepted(saved: RescueRecord | undefined): RescueRecord {
   if (saved === undefined) throw new RangeError("a rescue that was saved can be read");
-  return { result: "accepted", rescue: saved };
+  return saved;
 }
 
 /** Throws shift.unknown; shift.ended for one that nobody can be on any more; rescue.already where that is known. */

@@ -4,6 +4,7 @@ import type { Actor } from "../../../domain/people/model.ts";
 import { AppError } from "../../../errors.ts";
 import { findDetours, refuseOutdated, type Shown, untilSaved } from "../../planning/index.ts";
 import { daysOf, endClosure } from "../../records/endClosure.ts";
+import { onceOnly } from "../../records/onceOnly.ts";
 import { requireStaff } from "../../records/requireStaff.ts";
 import { roadsOn } from "../../records/roadsOn.ts";
 import type { DispatchingNeeds } from "../needs.ts";
@@ -79,15 +80,11 @@ async function acceptOnce(
   const { moved, late } = found.detours;
   const changed = otherThanShown({ moved, left: late }, shown);
   if (changed.length > 0) return { result: "changed", shown: await computed(deps, wanted, { id }), changed };
-  try {
+  const save = async () => {
     await saveClosure(deps, { ...found, reason, actor });
-  } catch (error) {
-    // Two equal calls at once: the second finds what the first has saved meanwhile.
-    const saved = await readClosure(deps, id);
-    if (saved === undefined) throw error;
-    return { result: "accepted", closure: saved };
-  }
-  return { result: "accepted", closure: await accepted(deps, id) };
+    return accepted(deps, id);
+  };
+  return { result: "accepted", closure: await onceOnly(save, () => readClosure(deps, id)) };
 }
 
 async function accepted(deps: DispatchingNeeds, id: string): Promise<ClosureRecord> {

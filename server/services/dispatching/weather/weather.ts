@@ -14,6 +14,7 @@ import { AppError } from "../../../errors.ts";
 import type { KnownWeather } from "../../../stores/index.ts";
 import { weighRoads } from "../../planning/index.ts";
 import { endWeather } from "../../records/endWeather.ts";
+import { onceOnly } from "../../records/onceOnly.ts";
 import { requireStaff } from "../../records/requireStaff.ts";
 import { roadsOn } from "../../records/roadsOn.ts";
 import { todayOf } from "../../records/today.ts";
@@ -40,18 +41,15 @@ export const createWeather = (deps: DispatchingNeeds): WeatherUseCases => ({
 
   async acceptWeather(actor, { weatherId, instead, note, ...asked }) {
     requireStaff(actor);
-    const known = await deps.db.weather.find(weatherId);
-    if (known !== undefined) return toRecord(deps, known);
+    const known = await findRecord(deps, weatherId);
+    if (known !== undefined) return known;
     const mode = resolveWeather(deps, asked, weatherId);
     const happened = { by: actor, at: deps.clock.now() };
-    try {
+    const save = async () => {
       await saveWeather(deps, { mode, instead, note, ...happened });
-    } catch (error) {
-      // Two equal calls at once: the second finds what the first has saved meanwhile.
-      const saved = await deps.db.weather.find(weatherId);
-      if (saved === undefined) throw error;
-    }
-    return getRecord(deps, weatherId);
+      return getRecord(deps, weatherId);
+    };
+    return onceOnly(save, () => findRecord(deps, weatherId));
   },
 
   async liftWeather(actor, weatherId) {
@@ -102,8 +100,13 @@ const toRecord = (deps: DispatchingNeeds, mode: KnownWeather): WeatherRecord => 
   state: stateOfWeather(mode, deps.clock.now()),
 });
 
-async function getRecord(deps: DispatchingNeeds, id: string): Promise<WeatherRecord> {
+async function findRecord(deps: DispatchingNeeds, id: string): Promise<WeatherRecord | undefined> {
   const mode = await deps.db.weather.find(id);
-  if (mode === undefined) throw new AppError("weather.unknown");
-  return toRecord(deps, mode);
+  return mode && toRecord(deps, mode);
+}
+
+async function getRecord(deps: DispatchingNeeds, id: string): Promise<WeatherRecord> {
+  const record = await findRecord(deps, id);
+  if (record === undefined) throw new AppError("weather.unknown");
+  return record;
 }

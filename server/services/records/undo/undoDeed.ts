@@ -4,6 +4,7 @@ import { type Deed, type DeedOf, openUntil, tripsOf } from "../../../domain/undo
 import { AppError } from "../../../errors.ts";
 import { isStaff } from "../../../policies/index.ts";
 import type { CommonNeeds } from "../needs.ts";
+import { onceOnly } from "../onceOnly.ts";
 import { requireStaff } from "../requireStaff.ts";
 import type { OpenDeed, Undoing, UndoUseCases, WaysBack } from "./undoUseCases.ts";
 
@@ -16,13 +17,11 @@ export function createUndo({ db, clock }: Pick<CommonNeeds, "db" | "clock">, way
         throw new AppError("deed.unknown");
       if (deed.undoneAt !== undefined) return { result: "undone" };
       if (openUntil(deed, clock.now()) === undefined) throw new AppError("deed.undoOver");
-      try {
-        return await wayBack(ways, actor, deed);
-      } catch (error) {
-        // Two equal calls at once: the second finds what the first has undone meanwhile.
-        if ((await db.deeds.find(deedId))?.undoneAt === undefined) throw error;
-        return { result: "undone" };
-      }
+      return onceOnly(
+        () => wayBack(ways, actor, deed),
+        async () =>
+          (await db.deeds.find(deedId))?.undoneAt === undefined ? undefined : { result: "undone" },
+      );
     },
 
     async listDeeds(actor) {

@@ -7,6 +7,7 @@ import type { TripRequest } from "../../../domain/trips/model.ts";
 import { AppError } from "../../../errors.ts";
 import { canLeadFor, isStaff } from "../../../policies/index.ts";
 import type { Stores } from "../../../stores/index.ts";
+import { onceOnly } from "../../records/onceOnly.ts";
 import { recordFacts } from "../../records/recordFact.ts";
 import { todayOf } from "../../records/today.ts";
 import { checkLeadTime } from "../checkLeadTime.ts";
@@ -30,23 +31,19 @@ export function createAskGroup(deps: RequestingNeeds): Pick<GroupUseCases, "askG
   return {
     async askGroup(actor, wish, key) {
       const asking = { actor, wish, key };
-      const earlier = await findEarlier(deps, asking);
-      if (earlier !== undefined) return earlier;
-      try {
-        const members: Member[] = [];
-        for (const no of wish.members.keys())
-          members.push(await saidOfMember(no, () => weighMember(deps, asking, no)));
-        const link = linkOf(deps, asking, members);
-        await deps.db.transaction((tx) => store(tx, deps, { ...asking, members, link }));
-        return await shownGroup(deps.db, link);
-      } catch (error) {
-        // Two equal calls at once: the second finds what the first has stored meanwhile.
-        const stored = await findEarlier(deps, asking);
-        if (stored === undefined) throw error;
-        return stored;
-      }
+      const find = () => findEarlier(deps, asking);
+      return (await find()) ?? onceOnly(() => take(deps, asking), find);
     },
   };
+}
+
+async function take(deps: RequestingNeeds, asking: Asking): Promise<ShownGroup> {
+  const members: Member[] = [];
+  for (const no of asking.wish.members.keys())
+    members.push(await saidOfMember(no, () => weighMember(deps, asking, no)));
+  const link = linkOf(deps, asking, members);
+  await deps.db.transaction((tx) => store(tx, deps, { ...asking, members, link }));
+  return shownGroup(deps.db, link);
 }
 
 async function findEarlier(
