@@ -97,7 +97,7 @@ async function sayAnew(tx: Stores, deps: PlanningNeeds, seen: SeenAsItGoes): Pro
     const said = { id: stop.id, estimated, chance, likely: range, stop, danger };
     return isNews(said) ? [said] : [];
   });
-  await sayBreaksAnew(tx, deps, { run, route });
+  const isRestMoved = await sayBreaksAnew(tx, deps, { run, route });
   if (moved.length > 0) {
     await tx.plans.saveEstimates(run.shift.id, moved);
     await noteDangers(tx, moved, now);
@@ -105,9 +105,9 @@ async function sayAnew(tx: Stores, deps: PlanningNeeds, seen: SeenAsItGoes): Pro
       ({ stop, estimated }) => stop.kind === "pickup" && isWorthMoving(stop, estimated),
     );
     if (isSlipping) await tx.outbox.addJob("repairRun", { shiftId: run.shift.id });
-    const trips = new Map(moved.map(({ stop: { trip } }) => [trip.id, trip]));
-    await tx.outbox.addEvents(newsOfTimes([run], [...trips.values()]));
   }
+  const trips = new Map(moved.map(({ stop: { trip } }) => [trip.id, trip]));
+  if (isRestMoved || moved.length > 0) await tx.outbox.addEvents(newsOfTimes([run], [...trips.values()]));
   return soonest([route && staleFrom(run, route, deps), nextPromised(run, now)]);
 }
 
@@ -133,12 +133,12 @@ function isNews({ stop, estimated, chance, likely, danger }: Said): boolean {
   );
 }
 
-/** Where its driver rests, if that has moved: a minute is nobody's news. */
+/** Where its driver rests, if that has moved: a minute is nobody's news. Answers whether it has; the caller tells. */
 async function sayBreaksAnew(
   tx: Stores,
   deps: PlanningNeeds,
   { run, route }: { run: Run; route: Route | undefined },
-): Promise<void> {
+): Promise<boolean> {
   const { shift, stops } = run;
   const known = new Map(shift.breaks.map(({ id, placed }) => [id, placed]));
   const ahead = stops.filter(isAhead);
@@ -148,10 +148,10 @@ async function sayBreaksAnew(
       return was === undefined || was.after !== after || Math.abs(was.at - at) >= NOTICEABLE_MS;
     },
   );
-  if (moved.length === 0) return;
+  if (moved.length === 0) return false;
   await tx.breaks.place(moved);
   await tx.fleet.touchRun(shift.id);
-  await tx.outbox.addEvents(newsOfTimes([run], []));
+  return true;
 }
 
 function soonest(times: readonly (Instant | undefined)[]): Instant | undefined {

@@ -67,6 +67,18 @@ describe("a planned break", () => {
     expect((await planned()).placed).toBeDefined();
   });
 
+  it("is told once with the times of the stops that move with it", async () => {
+    const { kysely } = day().core;
+    await sql`UPDATE shift_breaks SET placed_at = NULL, placed_after = NULL`.execute(kysely);
+    await sql`UPDATE stops SET estimated = estimated + interval '20 minutes'`.execute(kysely);
+    const runNews = sql`SELECT FROM outbox WHERE name = 'run.changed' AND payload->>'shiftId' = ${shiftId()}`;
+    const told = async () => (await runNews.execute(kysely)).rows.length;
+    const before = await told();
+    await day().services.refreshEstimates(shiftId());
+    expect((await planned()).placed).toBeDefined();
+    expect(await told()).toBe(before + 1);
+  });
+
   it("is taken as its driver says, in whichever order and however often that arrives", async () => {
     await world.start();
     await go("10:00");
