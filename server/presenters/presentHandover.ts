@@ -37,8 +37,7 @@ export function presentHandedOver(picture: HandoverPicture): HandedOverView {
 }
 
 export function presentDeskHandover(written: WrittenHandover, viewer: Actor): DeskHandoverView {
-  const { id, day, at, by, read } = written.handover;
-  const { note } = written;
+  const { id, day, at, by, note, read } = written.handover;
   return {
     ...presentHandedOver(written),
     ...{ id, day, at: toIso(at), by: by.name, isMine: by.id === viewer.id },

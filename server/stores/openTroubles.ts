@@ -51,14 +51,16 @@ export interface DeskHandover {
   day: ServiceDay;
   at: Instant;
   by: { id: StaffId; name: string };
-  /** That says so, with what was written to it. */
+  /** That says so. */
   factId: number;
+  /** What was written to it. */
+  note?: string | undefined;
   record: HandedOver;
   read?: { by: { id: StaffId; name: string }; at: Instant } | undefined;
 }
 
 export interface DeskHandoverStore {
-  add(handover: Omit<DeskHandover, "by" | "read"> & { by: StaffId }): Promise<void>;
+  add(handover: Omit<DeskHandover, "by" | "read" | "note"> & { by: StaffId }): Promise<void>;
   find(id: string): Promise<DeskHandover | undefined>;
   /** The newest first. */
   list(limit: number): Promise<DeskHandover[]>;

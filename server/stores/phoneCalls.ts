@@ -53,6 +53,8 @@ export interface PhoneCallStore {
     progress: CallProgress & { phone?: string | undefined; began?: Instant | undefined; realNow: Instant },
   ): Promise<void>;
   find(id: string): Promise<PhoneCall | undefined>;
+  /** By call; what is not kept any more, or told no number, is missing. */
+  phonesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** All that are kept of a number, the oldest first. */
   listOfNumber(phone: string): Promise<PhoneCall[]>;
   /** Under way: those that ring, heard of since `ringing`, and those that somebody answered, heard of since `talking`. */

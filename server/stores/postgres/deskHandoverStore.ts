@@ -11,6 +11,7 @@ interface Row {
   service_day: string;
   at: Date;
   fact_id: string;
+  note: string | null;
   record: unknown;
   staff_id: string;
   staff_name: string | null;
@@ -54,7 +55,8 @@ export class PostgresDeskHandoverStore implements DeskHandoverStore {
   private async read(which: RawBuilder<unknown>): Promise<DeskHandover[]> {
     const { rows } = await sql<Row>`
       SELECT h.id, h.service_day::text, h.at, h.fact_id, h.record, h.staff_id, s.name AS staff_name, h.read_by,
-        r.name AS reader_name, h.read_at
+        r.name AS reader_name, h.read_at,
+        (SELECT x.text FROM fact_texts x WHERE x.fact_id = h.fact_id AND x.name = 'note') AS note
       FROM desk_handovers h LEFT JOIN staff s ON s.id = h.staff_id LEFT JOIN staff r ON r.id = h.read_by ${which}`.execute(
       this.db,
     );
@@ -70,6 +72,7 @@ function toHandover(row: Row): DeskHandover {
       by: { id: StaffId.parse(row.staff_id), name: row.staff_name ?? "" },
       record: HandedOver.parse(row.record),
     },
+    ...(row.note !== null && { note: row.note }),
     ...(row.read_by !== null &&
       readAt !== undefined && {
         read: { by: { id: StaffId.parse(row.read_by), name: row.reader_name ?? "" }, at: readAt },

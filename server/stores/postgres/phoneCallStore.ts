@@ -65,6 +65,15 @@ export class PostgresPhoneCallStore implements PhoneCallStore {
     return (await this.read(sql`c.id = ${id}`))[0];
   }
 
+  async phonesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (ids.length === 0) return new Map();
+    const { rows } = await sql<{ id: string; phone: string }>`
+      SELECT id, phone FROM phone_calls WHERE id = ANY(${ids}::uuid[]) AND phone IS NOT NULL`.execute(
+      this.db,
+    );
+    return new Map(rows.map(({ id, phone }) => [id, phone]));
+  }
+
   listOfNumber(phone: string): Promise<PhoneCall[]> {
     return this.read(sql`c.phone = ${phone}`);
   }

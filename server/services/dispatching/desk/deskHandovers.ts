@@ -4,7 +4,7 @@ import { nextServiceDay, toInstant, toIso } from "../../../../shared/time/index.
 import { isPast } from "../../../domain/notices/timing.ts";
 import type { Trouble } from "../../../domain/troubles/trouble.ts";
 import { AppError } from "../../../errors.ts";
-import type { DeskHandover, Stores } from "../../../stores/index.ts";
+import type { Stores } from "../../../stores/index.ts";
 import { recordFact, recordOne } from "../../records/recordFact.ts";
 import { requireStaff } from "../../records/requireStaff.ts";
 import { todayOf } from "../../records/today.ts";
@@ -23,13 +23,11 @@ export function createDeskHandovers(deps: DispatchingNeeds): Handovers {
       requireStaff(actor);
       const now = await readOpen(db, deps);
       const kept = await db.deskHandovers.list(SHOWN);
-      const handovers = await Promise.all(
-        kept.map(async (handover) => ({
-          ...{ handover, note: (await db.facts.find(handover.factId))?.texts?.note },
-          ...(await pictureOf(db, handover.record)),
-        })),
-      );
-      return { now: await pictureOf(db, now), handovers };
+      const known = await knownOf(db, [now, ...kept.map(({ record }) => record)]);
+      return {
+        now: { record: now, ...known },
+        handovers: kept.map((handover) => ({ handover, record: handover.record, ...known })),
+      };
     },
 
     writeDeskHandover: createWriteDeskHandover(deps),
@@ -115,23 +113,24 @@ async function listToTell(db: Stores, now: ReturnType<DispatchingNeeds["clock"][
   return [...new Set(open)].map((tripId) => ({ tripId }));
 }
 
-/** With what is known today of those whom it is about: nothing of them is kept in the record. */
-async function pictureOf(db: Stores, record: DeskHandover["record"]): Promise<HandoverPicture> {
-  const { troubles, locks, toTell, appeals, calls } = record;
+/** What is known today of those whom they are about: nothing of them is kept in the records. */
+async function knownOf(db: Stores, records: readonly HandedOver[]): Promise<Omit<HandoverPicture, "record">> {
+  const troubles = records.flatMap((each) => each.troubles);
+  const locks = records.flatMap((each) => each.locks);
+  const others = records.flatMap(({ toTell, appeals }) => [...toTell, ...appeals]);
+  const calls = records.flatMap((each) => each.calls);
   const tripIds = new Set([
     ...troubles.flatMap((each) => each.tripIds),
-    ...[...locks, ...toTell, ...appeals].flatMap(({ tripId }) => tripId ?? []),
+    ...[...locks, ...others].flatMap(({ tripId }) => tripId ?? []),
   ]);
   const shiftIds = new Set([
     ...troubles.flatMap((each) => each.shiftIds),
     ...locks.map(({ shiftId }) => shiftId),
   ]);
-  const staff = await db.audit.namesOf(troubles.flatMap(({ holderId }) => holderId ?? []));
-  const phones = new Map<string, string>();
-  for (const { callId } of calls) {
-    const phone = (await db.phoneCalls.find(callId))?.phone;
-    if (phone !== undefined) phones.set(callId, phone);
-  }
-  const [trips, runs] = [await db.trips.listByIds([...tripIds]), await db.fleet.listRuns([...shiftIds])];
-  return { record, trips, runs, phones, staff };
+  return {
+    trips: await db.trips.listByIds([...tripIds]),
+    runs: await db.fleet.listRuns([...shiftIds]),
+    phones: await db.phoneCalls.phonesOf(calls.map(({ callId }) => callId)),
+    staff: await db.audit.namesOf(troubles.flatMap(({ holderId }) => holderId ?? [])),
+  };
 }

@@ -16,7 +16,6 @@ export interface HandoverPicture {
 }
 export interface WrittenHandover extends HandoverPicture {
   handover: DeskHandover;
-  note: string | undefined;
 }
 
 /** Several people at one board, and what they leave to one another. */
