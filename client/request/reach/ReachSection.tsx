@@ -1,18 +1,18 @@
 import { useState } from "react";
 import { spacedPhone } from "../../../shared/phone/index.ts";
 import type { ReachView } from "../../../shared/schemas/reach.ts";
+import { useLaterTexts } from "../../ui/i18n/useLaterTexts.ts";
 import { Callout, ErrorState, Loading, type Translate, useErrorText } from "../../ui/index.ts";
 import { LinkBrowser } from "./LinkBrowser.tsx";
 import { LinkedAddresses } from "./LinkedAddresses.tsx";
 import { LinkMail } from "./LinkMail.tsx";
 import { LinkMessenger } from "./LinkMessenger.tsx";
-import { useReachTexts } from "./reachTexts.ts";
 import { type Reaching, useReach } from "./useReach.ts";
 import { Wishes } from "./Wishes.tsx";
 
 /** How somebody is reached: what is linked, what can be, and what they want to be told. With `riderId` for a dispatcher. */
 export function ReachSection({ riderId }: { readonly riderId?: string }) {
-  const t = useReachTexts();
+  const t = useLaterTexts("reach");
   const errorText = useErrorText();
   const [isWaiting, setWaiting] = useState(false);
   const reaching = useReach(riderId, isWaiting);

@@ -2,8 +2,8 @@ import { useQueryClient } from "@tanstack/react-query";
 import type { RiderTrip } from "../../../shared/schemas/trips.ts";
 import { queryKey, useWrite } from "../../api/index.ts";
 import { useServiceNow, withNewest } from "../../state/index.ts";
-import { Button, Callout, useErrorText, useText } from "../../ui/index.ts";
-import { useReadyTexts } from "./readyTexts.ts";
+import { useLaterTexts } from "../../ui/i18n/useLaterTexts.ts";
+import { Button, Callout, type Translate, useErrorText, useText } from "../../ui/index.ts";
 
 /** Minutes by which somebody who is not ready puts it off. */
 const LATER = [30, 60] as const;
@@ -17,7 +17,7 @@ interface Mine {
 /** A return that is fetched when its rider says so: the button, "not yet", and what happens then. */
 export function ReturnReady({ trip }: { readonly trip: RiderTrip }) {
   const { formats } = useText();
-  const t = useReadyTexts();
+  const t = useLaterTexts("whenReady");
   const now = useServiceNow(10_000);
   const { whenReady } = trip;
   if (t === undefined || whenReady === undefined) return null;
@@ -41,7 +41,7 @@ export function ReturnReady({ trip }: { readonly trip: RiderTrip }) {
   );
 }
 
-function Say({ trip, t }: { trip: RiderTrip; t: NonNullable<ReturnType<typeof useReadyTexts>> }) {
+function Say({ trip, t }: { trip: RiderTrip; t: Translate }) {
   const errorText = useErrorText();
   const cache = useQueryClient();
   const onSuccess = (answer: { trip: RiderTrip }) =>

@@ -1,19 +1,14 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useMemo } from "react";
-import type { Locale } from "../../../shared/i18n/index.ts";
 import type { SentOffer as Sent } from "../../../shared/schemas/offers.ts";
 import type { RiderTrip } from "../../../shared/schemas/trips.ts";
 import { newIdempotencyKey, queryKey, useRead, useWrite } from "../../api/index.ts";
 import { live, useLiveEvent } from "../../live/index.ts";
 import { useServiceNow, withNewest } from "../../state/index.ts";
-import { loadLater } from "../../ui/i18n/loadLater.ts";
-import { createTranslate } from "../../ui/i18n/translate.ts";
-import { useLoadedMessages } from "../../ui/i18n/useLoadedMessages.ts";
+import { useLaterTexts } from "../../ui/i18n/useLaterTexts.ts";
 import { Button, Callout, useErrorText, useText } from "../../ui/index.ts";
 
 /** Where its news was missed. */
 const LOOK_MS = 60_000;
-const load = (locale: Locale) => loadLater(locale, "sentOffer");
 
 /** Another time that was sent to a trip without a vehicle: taken or not, as by any message that carried it. */
 export function SentOffer({ trip }: { readonly trip: RiderTrip }) {
@@ -34,9 +29,8 @@ interface Mine {
 }
 
 function Question({ trip, offer, now }: { trip: RiderTrip; offer: Sent; now: number }) {
-  const { locale, formats } = useText();
-  const { loaded } = useLoadedMessages(locale, load);
-  const t = useMemo(() => loaded && createTranslate(loaded.locale, loaded.messages), [loaded]);
+  const { formats } = useText();
+  const t = useLaterTexts("sentOffer");
   const errorText = useErrorText();
   const cache = useQueryClient();
   const ended = () =>
