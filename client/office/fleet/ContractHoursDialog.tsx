@@ -6,7 +6,7 @@ import { TextField } from "../../ui/fields/index.ts";
 import { useText } from "../../ui/index.ts";
 import { ContractTermsDialog, type OfContract } from "./ContractTermsDialog.tsx";
 import { SaidFields } from "./SaidFields.tsx";
-import { isTime } from "./ShiftDialogs.tsx";
+import { isTime, TimeFields } from "./TimeFields.tsx";
 import { useFleetSaved } from "./useFleetSaved.ts";
 
 const draftOf = ({ hours }: FleetContract) => {
@@ -51,24 +51,11 @@ interface HoursFieldsProps {
 
 function HoursFields({ draft, change }: HoursFieldsProps) {
   const { t } = useText();
-  const wrong = (text: string) =>
-    text.trim() === "" || isTime(text) ? undefined : t("officeFleet.shift.time.wrong");
   return (
     <>
       <p>{t("officeFleet.hours.about")}</p>
       <div className="fleet__numbers">
-        <TextField
-          label={t("officeFleet.shift.from")}
-          value={draft.from}
-          onChange={(from) => change({ from })}
-          error={wrong(draft.from)}
-        />
-        <TextField
-          label={t("officeFleet.shift.until")}
-          value={draft.until}
-          onChange={(until) => change({ until })}
-          error={wrong(draft.until)}
-        />
+        <TimeFields {...{ draft, change }} mayBeEmpty />
         <TextField
           label={t("officeFleet.hours.first")}
           type="date"

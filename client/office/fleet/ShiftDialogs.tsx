@@ -4,10 +4,10 @@ import type { ApiBody } from "../../../shared/schemas/api.ts";
 import type { FleetShift } from "../../../shared/schemas/fleet.ts";
 import { call } from "../../api/index.ts";
 import { Dialog } from "../../ui/feedback/Dialog.tsx";
-import { TextField } from "../../ui/fields/index.ts";
 import { SelectField } from "../../ui/fields/pickers.ts";
 import { ErrorState, Loading, useErrorText, useText } from "../../ui/index.ts";
 import { ShiftSteps } from "./ShiftSteps.tsx";
+import { isTime, TimeFields } from "./TimeFields.tsx";
 import { useAllDrivers, useAllVehicles } from "./useWholeFleet.ts";
 
 interface SetShiftProps {
@@ -17,7 +17,6 @@ interface SetShiftProps {
 }
 type Plan = ApiBody<"previewShift">["plan"];
 
-export const isTime = (text: string): boolean => /^([01]\d|2\d|30):[0-5]\d$/.test(text.trim());
 const nameOf = ({ plate, from, until }: FleetShift) => ({ plate, from, until });
 
 /** A shift of one day: new, or with another vehicle, driver or time. */
@@ -108,7 +107,6 @@ export function ShiftFields({ draft, change }: ShiftFieldsProps) {
   const { data: drivers } = readDrivers;
   const vehicle = vehicles.find(({ id }) => id === draft.vehicleId);
   const eligible = drivers.filter(({ operatorId }) => operatorId === (vehicle?.operatorId ?? operatorId));
-  const wrong = (text: string) => (isTime(text) ? undefined : t("officeFleet.shift.time.wrong"));
   return (
     <>
       <SelectField
@@ -132,18 +130,7 @@ export function ShiftFields({ draft, change }: ShiftFieldsProps) {
         onChange={(driverId) => change({ driverId })}
       />
       <div className="fleet__numbers">
-        <TextField
-          label={t("officeFleet.shift.from")}
-          value={draft.from}
-          onChange={(from) => change({ from })}
-          error={wrong(draft.from)}
-        />
-        <TextField
-          label={t("officeFleet.shift.until")}
-          value={draft.until}
-          onChange={(until) => change({ until })}
-          error={wrong(draft.until)}
-        />
+        <TimeFields {...{ draft, change }} />
       </div>
     </>
   );

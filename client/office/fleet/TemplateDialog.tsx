@@ -5,8 +5,9 @@ import { call } from "../../api/index.ts";
 import { Dialog } from "../../ui/feedback/Dialog.tsx";
 import { CheckList, TextField } from "../../ui/fields/index.ts";
 import { useText } from "../../ui/index.ts";
-import { isTime, ShiftFields } from "./ShiftDialogs.tsx";
+import { ShiftFields } from "./ShiftDialogs.tsx";
 import { ShiftSteps } from "./ShiftSteps.tsx";
+import { isTime } from "./TimeFields.tsx";
 
 const allWeekdays = [1, 2, 3, 4, 5, 6, 7] as const;
 type Plan = ApiBody<"previewTemplate">["plan"];
