@@ -1,11 +1,12 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import type { FleetDriver } from "../../../shared/schemas/fleet.ts";
 import { useRead, useWrite } from "../../api/index.ts";
 import { goTo } from "../../state/index.ts";
 import { ChoiceField, TextField } from "../../ui/fields/index.ts";
 import { SelectField } from "../../ui/fields/pickers.ts";
-import { BackLink, Button, Callout, useErrorText, useSay, useText, ViewTitle } from "../../ui/index.ts";
+import { useSay, useText } from "../../ui/index.ts";
+import { RecordForm } from "./RecordForm.tsx";
 
 interface DriverFormProps {
   readonly driver: FleetDriver | undefined;
@@ -25,7 +26,6 @@ type Draft = Omit<ReturnType<typeof draftOf>, "operatorId"> & { operatorId: stri
 export function DriverForm({ driver, isReadOnly = false }: DriverFormProps) {
   const { t } = useText();
   const say = useSay();
-  const errorText = useErrorText();
   const cache = useQueryClient();
   const [id] = useState(() => driver?.id ?? crypto.randomUUID());
   const [draft, setDraft] = useState<Draft>(() => draftOf(driver));
@@ -41,8 +41,7 @@ export function DriverForm({ driver, isReadOnly = false }: DriverFormProps) {
     save.reset();
     setDraft((known) => ({ ...known, ...part }));
   };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const onSave = () => {
     setTried(true);
     const { operatorId, licenceUntil, ...rest } = draft;
     if (rest.name.trim() === "" || rest.phone.trim() === "" || operatorId === null) return;
@@ -51,25 +50,14 @@ export function DriverForm({ driver, isReadOnly = false }: DriverFormProps) {
     save.mutate({ params: { driverId: id }, body });
   };
   return (
-    <form className="stack fleet__form" onSubmit={submit} noValidate>
-      <BackLink href="#/drivers" />
-      <ViewTitle>{driver?.name ?? t("officeFleet.new.driver")}</ViewTitle>
-      {isReadOnly && <Callout>{t("officeFleet.readOnly")}</Callout>}
-      {driver === undefined && <Callout>{t("officeFleet.driver.noPin")}</Callout>}
-      <fieldset className="stack fleet__fields" disabled={isReadOnly}>
-        <DriverFields {...{ draft, change, wasTried }} />
-      </fieldset>
-      {save.error !== null && (
-        <Callout tone="bad" urgent>
-          {errorText(save.error)}
-        </Callout>
-      )}
-      {!isReadOnly && (
-        <Button look="primary" type="submit" isDisabled={save.isPending}>
-          {t("officeFleet.save")}
-        </Button>
-      )}
-    </form>
+    <RecordForm
+      {...{ isReadOnly, save, onSave }}
+      back="#/drivers"
+      title={driver?.name ?? t("officeFleet.new.driver")}
+      hint={driver === undefined ? t("officeFleet.driver.noPin") : undefined}
+    >
+      <DriverFields {...{ draft, change, wasTried }} />
+    </RecordForm>
   );
 }
 

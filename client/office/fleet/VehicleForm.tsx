@@ -1,9 +1,10 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import type { FleetVehicle } from "../../../shared/schemas/fleet.ts";
 import { useWrite } from "../../api/index.ts";
 import { goTo } from "../../state/index.ts";
-import { BackLink, Button, Callout, useErrorText, useSay, useText, ViewTitle } from "../../ui/index.ts";
+import { useSay, useText } from "../../ui/index.ts";
+import { RecordForm } from "./RecordForm.tsx";
 import { Depot, Equipment, Identity, Layouts, Papers } from "./VehicleFields.tsx";
 import { type VehicleDraft, vehicleBody, vehicleDraft, vehicleFaults } from "./vehicleDraft.ts";
 
@@ -16,7 +17,6 @@ interface VehicleFormProps {
 export function VehicleForm({ vehicle, isReadOnly = false }: VehicleFormProps) {
   const { t } = useText();
   const say = useSay();
-  const errorText = useErrorText();
   const cache = useQueryClient();
   const [id] = useState(() => vehicle?.id ?? crypto.randomUUID());
   const [draft, setDraft] = useState(() => vehicleDraft(vehicle));
@@ -33,8 +33,7 @@ export function VehicleForm({ vehicle, isReadOnly = false }: VehicleFormProps) {
     setDraft((known) => ({ ...known, ...part }));
   };
   const faults = vehicleFaults(draft);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const onSave = () => {
     setTried(true);
     const body = vehicleBody(draft, vehicle?.version ?? 0);
     if (Object.keys(faults).length === 0 && body !== undefined)
@@ -42,27 +41,16 @@ export function VehicleForm({ vehicle, isReadOnly = false }: VehicleFormProps) {
   };
   const fields = { draft, change, faults: wasTried ? faults : {} };
   return (
-    <form className="stack fleet__form" onSubmit={submit} noValidate>
-      <BackLink href="#/vehicles" />
-      <ViewTitle>{vehicle?.plate ?? t("officeFleet.new.vehicle")}</ViewTitle>
-      {isReadOnly && <Callout>{t("officeFleet.readOnly")}</Callout>}
-      <fieldset className="stack fleet__fields" disabled={isReadOnly}>
-        <Identity {...fields} />
-        <Equipment {...fields} />
-        <Layouts {...fields} />
-        <Papers {...fields} />
-        <Depot {...fields} />
-      </fieldset>
-      {save.error !== null && (
-        <Callout tone="bad" urgent>
-          {errorText(save.error)}
-        </Callout>
-      )}
-      {!isReadOnly && (
-        <Button look="primary" type="submit" isDisabled={save.isPending}>
-          {t("officeFleet.save")}
-        </Button>
-      )}
-    </form>
+    <RecordForm
+      {...{ isReadOnly, save, onSave }}
+      back="#/vehicles"
+      title={vehicle?.plate ?? t("officeFleet.new.vehicle")}
+    >
+      <Identity {...fields} />
+      <Equipment {...fields} />
+      <Layouts {...fields} />
+      <Papers {...fields} />
+      <Depot {...fields} />
+    </RecordForm>
   );
 }
