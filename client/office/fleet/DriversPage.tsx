@@ -1,15 +1,14 @@
-import { useState } from "react";
 import { spacedPhone } from "../../../shared/phone/index.ts";
 import type { FleetDriver } from "../../../shared/schemas/fleet.ts";
 import { useRead } from "../../api/index.ts";
 import { REST_MS, useRested, useServiceNow } from "../../state/index.ts";
-import { Badge, EmptyState, Loading, useText, ViewTitle } from "../../ui/index.ts";
+import { Badge, EmptyState, Loading, useText } from "../../ui/index.ts";
 import { Away } from "./Away.tsx";
 import { mayChange, mayWithdraw } from "./access.ts";
 import { DriverForm } from "./DriverForm.tsx";
 import { EndBadge } from "./EndBadge.tsx";
-import { Ending } from "./Ending.tsx";
-import { FleetList, PAGE, Pages } from "./FleetList.tsx";
+import { EndingList, useEndingSearch } from "./EndingList.tsx";
+import { PAGE } from "./FleetList.tsx";
 import { dayOf, paperState } from "./papers.ts";
 import { type FleetPageProps, NewLink } from "./VehiclesPage.tsx";
 
@@ -21,9 +20,8 @@ export function DriversPage({ person, rest }: FleetPageProps) {
 
 function DriverList({ person }: Pick<FleetPageProps, "person">) {
   const { t, locale, zone } = useText();
-  const [text, search] = useState("");
-  const [offset, goTo] = useState(0);
-  const [isEnding, setEnding] = useState(false);
+  const searched = useEndingSearch();
+  const { text, offset, isEnding } = searched;
   const body = {
     q: useRested(text.trim(), REST_MS),
     offset,
@@ -36,33 +34,16 @@ function DriverList({ person }: Pick<FleetPageProps, "person">) {
   const { operators = [] } = useRead("listFleetOperators", undefined).data ?? {};
   const nameOf = (id: string) => operators.find((each) => each.id === id)?.name[locale] ?? "";
   return (
-    <div className="stack">
-      <ViewTitle>{t("officeFleet.nav.drivers")}</ViewTitle>
-      <Ending
-        {...{ count: ending, isChosen: isEnding }}
-        onChoose={(next) => {
-          setEnding(next);
-          goTo(0);
-        }}
-      />
-      <FleetList
-        {...{ text, read }}
-        onSearch={(next) => {
-          search(next);
-          goTo(0);
-        }}
-        count={t("officeFleet.count.drivers", { count: total })}
-        isEmpty={drivers.length === 0}
-        tools={mayChange(person) && <NewLink href="#/drivers/new" text={t("officeFleet.new.driver")} />}
-      >
-        <ul className="fleet__rows">
-          {drivers.map((driver) => (
-            <DriverRow key={driver.id} operator={nameOf(driver.operatorId)} {...{ driver, today }} />
-          ))}
-        </ul>
-        <Pages {...{ offset, total }} onGo={goTo} />
-      </FleetList>
-    </div>
+    <EndingList
+      {...{ searched, read, total, ending }}
+      title={t("officeFleet.nav.drivers")}
+      count={t("officeFleet.count.drivers", { count: total })}
+      tools={mayChange(person) && <NewLink href="#/drivers/new" text={t("officeFleet.new.driver")} />}
+    >
+      {drivers.map((driver) => (
+        <DriverRow key={driver.id} operator={nameOf(driver.operatorId)} {...{ driver, today }} />
+      ))}
+    </EndingList>
   );
 }
 

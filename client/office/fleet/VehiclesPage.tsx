@@ -1,15 +1,14 @@
-import { useState } from "react";
 import type { OfficeRole } from "../../../shared/roles/index.ts";
 import type { FleetVehicle } from "../../../shared/schemas/fleet.ts";
 import { useRead } from "../../api/index.ts";
 import { useServiceNow } from "../../state/index.ts";
-import { Badge, ButtonLink, EmptyState, Loading, useText, ViewTitle } from "../../ui/index.ts";
+import { Badge, ButtonLink, EmptyState, Loading, useText } from "../../ui/index.ts";
 import { Away } from "./Away.tsx";
 import { mayChange, mayWithdraw } from "./access.ts";
 import { contractLabel } from "./contractLabel.ts";
 import { EndBadge } from "./EndBadge.tsx";
-import { Ending } from "./Ending.tsx";
-import { FleetList, PAGE, Pages } from "./FleetList.tsx";
+import { EndingList, useEndingSearch } from "./EndingList.tsx";
+import { PAGE } from "./FleetList.tsx";
 import { dayOf, pressingPapers } from "./papers.ts";
 import { VehicleForm } from "./VehicleForm.tsx";
 import "./fleet.css";
@@ -27,9 +26,8 @@ export function VehiclesPage({ person, rest }: FleetPageProps) {
 
 function VehicleList({ person }: Pick<FleetPageProps, "person">) {
   const { t, zone, locale } = useText();
-  const [text, search] = useState("");
-  const [offset, goTo] = useState(0);
-  const [isEnding, setEnding] = useState(false);
+  const searched = useEndingSearch();
+  const { text, offset, isEnding } = searched;
   const query = { q: text.trim(), offset, limit: PAGE, ...(isEnding && { only: "ending" as const }) };
   const read = useRead("listFleetVehicles", { query }, { keepPrevious: true });
   const { operators = [], categories = [] } = useRead("listFleetOperators").data ?? {};
@@ -41,37 +39,16 @@ function VehicleList({ person }: Pick<FleetPageProps, "person">) {
   const today = dayOf(useServiceNow(), zone);
   const { vehicles = [], total = 0, ending = 0 } = read.data ?? {};
   return (
-    <div className="stack">
-      <ViewTitle>{t("officeFleet.nav.vehicles")}</ViewTitle>
-      <Ending
-        {...{ count: ending, isChosen: isEnding }}
-        onChoose={(next) => {
-          setEnding(next);
-          goTo(0);
-        }}
-      />
-      <FleetList
-        {...{ text, read }}
-        onSearch={(next) => {
-          search(next);
-          goTo(0);
-        }}
-        count={t("officeFleet.count.vehicles", { count: total })}
-        isEmpty={vehicles.length === 0}
-        tools={mayChange(person) && <NewLink href="#/vehicles/new" text={t("officeFleet.new.vehicle")} />}
-      >
-        <ul className="fleet__rows">
-          {vehicles.map((vehicle) => (
-            <VehicleRow
-              key={vehicle.id}
-              {...{ vehicle, today }}
-              contract={contracts.get(vehicle.contractId)}
-            />
-          ))}
-        </ul>
-        <Pages {...{ offset, total }} onGo={goTo} />
-      </FleetList>
-    </div>
+    <EndingList
+      {...{ searched, read, total, ending }}
+      title={t("officeFleet.nav.vehicles")}
+      count={t("officeFleet.count.vehicles", { count: total })}
+      tools={mayChange(person) && <NewLink href="#/vehicles/new" text={t("officeFleet.new.vehicle")} />}
+    >
+      {vehicles.map((vehicle) => (
+        <VehicleRow key={vehicle.id} {...{ vehicle, today }} contract={contracts.get(vehicle.contractId)} />
+      ))}
+    </EndingList>
   );
 }
 
