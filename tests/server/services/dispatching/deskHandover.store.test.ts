@@ -5,6 +5,7 @@ import type { Actor } from "../../../../server/domain/people/model.ts";
 import type { TripRecord } from "../../../../server/domain/trips/model.ts";
 import { presentDeskHandover, presentHandedOver } from "../../../../server/presenters/index.ts";
 import { StaffId } from "../../../../shared/ids/index.ts";
+import { addSeconds, minutes } from "../../../../shared/time/index.ts";
 import { ServiceDay } from "../serviceDay.ts";
 
 let day: ServiceDay;
@@ -72,6 +73,25 @@ describe("the hand-over at the end of a dispatcher's shift", () => {
     await expect(day.services.readDeskHandover(berik, randomUUID())).rejects.toMatchObject({
       code: "deskHandover.unknown",
     });
+  });
+
+  it("tells each of several with its own note and the calls that were open then, by their numbers", async () => {
+    const { clock, db } = day.core;
+    const [began, realNow] = [clock.now(), clock.now()];
+    const call = { id: randomUUID(), exchange: "city", callId: "1", serviceDay: day.today, began, realNow };
+    await db.phoneCalls.open(call);
+    const progress = { state: "missed", isOver: true, waited: undefined, phone: "+77000008888" } as const;
+    await db.phoneCalls.setProgress(call.id, { ...progress, realNow });
+    await day.setTime(addSeconds(began, minutes(1)));
+    await day.services.writeDeskHandover(berik, { handoverId: randomUUID() });
+    const { now, handovers } = await read(aliya);
+    const missed = [{ callId: call.id, phone: progress.phone }];
+    expect(now.calls).toMatchObject(missed);
+    expect(handovers).toMatchObject([
+      { by: "Berik", calls: missed },
+      { by: "Aliya", note: "Ada's mother rings at nine", calls: [] },
+    ]);
+    expect(handovers[0]).not.toHaveProperty("note");
   });
 
   it("shows who is at the board and what they have before them, until their page is closed", async () => {
