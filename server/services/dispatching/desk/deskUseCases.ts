@@ -4,7 +4,7 @@ import type { Run } from "../../../domain/runs/model.ts";
 import type { TripRecord } from "../../../domain/trips/model.ts";
 import type { DeskHandover } from "../../../stores/index.ts";
 
-/** What was or would be handed over, with what is known now of whom it is about. */
+/** What was or would be handed over, with what is known now of whom it, or another that is read with it, is about. */
 export interface HandoverPicture {
   record: HandedOver;
   trips: readonly TripRecord[];
