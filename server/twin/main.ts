@@ -65,7 +65,7 @@ async function stage() {
     }),
   );
   const practice = practices[policy];
-  return { policy, pack, riders, worlds, practice, roads: roadsOf(pack) };
+  return { policy, pack, riders, worlds, practice, roads: roadsOf(pack, worlds) };
 }
 type Scene = Awaited<ReturnType<typeof stage>>;
 type Following = Pick<Simulation, "onProgress">;

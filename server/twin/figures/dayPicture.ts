@@ -96,8 +96,9 @@ function trouble(paper: Paper, each: Disruption): string[] {
       `<text x="${Number(x) + 4}" y="${y + 9}" fill="${colors.trouble}">${label}</text>`,
     ];
   }
-  if (each.kind === "lateDriver") return [];
-  const label = each.kind === "noNetwork" ? `no network: ${each.districtId}` : "dust storm";
+  if (each.kind === "lateDriver" || each.kind === "lateClinic") return [];
+  const labels = { dustStorm: "dust storm", closedRoad: "road closed" };
+  const label = each.kind === "noNetwork" ? `no network: ${each.districtId}` : labels[each.kind];
   return [
     bar(paper, each, { y: 15, color: colors.trouble, height: 3 }),
     `<text x="${paper.x(each.from).toFixed(1)}" y="26" fill="${colors.trouble}">${label}</text>`,

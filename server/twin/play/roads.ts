@@ -6,5 +6,5 @@ export interface Roads {
   travelTime(from: LatLng, to: LatLng, departAt: Instant): Seconds;
   /** Meters. */
   distance(from: LatLng, to: LatLng): number;
-  path(from: LatLng, to: LatLng): LatLng[];
+  path(from: LatLng, to: LatLng, departAt: Instant): LatLng[];
 }

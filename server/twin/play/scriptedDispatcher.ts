@@ -11,7 +11,8 @@ import type {
 import { type Instant, toIso } from "../../../shared/time/index.ts";
 import { stableId } from "../../regions/stableId.ts";
 import { RefusedCall } from "../apiSession.ts";
-import type { DustStorm } from "../world/disruption.ts";
+import type { ClosedRoad, DustStorm, LateClinic } from "../world/disruption.ts";
+import { acceptShown, seenOf } from "./acceptShown.ts";
 import type { DispatcherSeat } from "./dispatcherSeat.ts";
 import { later, type Town } from "./town.ts";
 
@@ -19,9 +20,6 @@ import { later, type Town } from "./town.ts";
 const REACTS_AFTER_MINUTES = 5;
 
 const causes = { breakdown: "vehicle", failedLift: "lift", illDriver: "driver" } as const;
-/** While a plan is read another may have come. */
-const LOOKS = 3;
-
 type BoardTrip = Board["trips"][number];
 
 const isLetDown = ({ promiseMissedByMinutes }: ChangeEffect["people"][number]): boolean =>
@@ -43,6 +41,8 @@ export class ScriptedDispatcher {
   ) {
     for (const each of town.world.disruptions) {
       if (each.kind === "dustStorm") this.hear(each.from, () => this.sayStorm(each));
+      if (each.kind === "closedRoad") this.hear(each.from, () => this.closeRoad(each));
+      if (each.kind === "lateClinic") this.soon(each.at, () => this.sayLate(each));
       // The driver rings at once.
       if (each.kind === "breakdown" || each.kind === "failedLift" || each.kind === "illDriver")
         this.hear(each.at, async () => {
@@ -114,13 +114,39 @@ export class ScriptedDispatcher {
     const disrupted = { cause, shiftId: run.shiftId, ...(at > this.town.now && { from: toIso(at) }) };
     const shown = await this.answerOf(() => this.seat.session.call("previewRescue", { body: disrupted }));
     const rescueId = stableId(`rescue ${this.town.world.day} ${cause} ${vehicleId}`);
-    let plan = shown?.plan;
-    for (let tries = 0; plan !== undefined && tries < LOOKS; tries++) {
-      const body = { ...disrupted, rescueId, reason: "The driver rang", shown: seenOf(plan) };
+    await acceptShown(shown?.plan, async (plan) => {
+      const body = {
+        ...disrupted,
+        rescueId,
+        reason: "The driver rang",
+        shown: seenOf(plan.moved, plan.left),
+      };
       const outcome = await this.answerOf(() => this.seat.session.call("acceptRescue", { body }));
       if (outcome?.result === "accepted") this.follow(plan, outcome.rescue);
-      plan = outcome?.result === "changed" ? outcome.plan : undefined;
-    }
+      return outcome;
+    });
+    await this.seat.step(this.town.now);
+  }
+
+  /** "Nobody passes here": the plan that the page shows is accepted as a whole. */
+  private async closeRoad({ at, meters, from, until }: ClosedRoad): Promise<void> {
+    const road = { kind: "around", at, meters, words: "Burst pipe" } as const;
+    const isAhead = from > this.town.now;
+    const asked = { road, until: toIso(until), ...(isAhead && { from: toIso(from) }) };
+    const shown = await this.answerOf(() => this.seat.session.call("previewClosure", { body: asked }));
+    const closureId = stableId(`closed ${this.town.world.day} ${from}`);
+    await acceptShown(shown?.plan, (plan) => {
+      const body = { ...asked, closureId, reason: "Burst pipe", shown: seenOf(plan.moved, plan.late) };
+      return this.answerOf(() => this.seat.session.call("acceptClosure", { body }));
+    });
+    await this.seat.step(this.town.now);
+  }
+
+  /** Who goes home when ready is put off; who was promised a time rings when they are ready, as anybody would. */
+  private async sayLate({ placeId, minutes, at }: LateClinic): Promise<void> {
+    const delayId = stableId(`late ${this.town.world.day} ${placeId} ${at}`);
+    const body = { delayId, placeId, minutes, reason: "The clinic rang" };
+    await this.answerOf(() => this.seat.session.call("sayClinicDelay", { body }));
     await this.seat.step(this.town.now);
   }
 
@@ -156,8 +182,3 @@ export class ScriptedDispatcher {
     }
   }
 }
-
-const seenOf = ({ moved, left }: RescuePlan) => [
-  ...moved.map(({ tripId, shiftId, pickup, promiseKept }) => ({ tripId, shiftId, pickup, promiseKept })),
-  ...left.map(({ tripId }) => ({ tripId })),
-];

@@ -14,7 +14,7 @@ export class Troubles {
     this.own = disruptions.filter((each) => {
       if (each.kind === "lateDriver") return each.driverId === driver.id;
       if (each.kind === "noNetwork") return each.districtId === vehicle?.districtId;
-      return each.kind !== "dustStorm" && each.vehicleId === vehicleId;
+      return "vehicleId" in each && each.vehicleId === vehicleId;
     });
   }
 

@@ -24,7 +24,7 @@ export class VehicleOnRoad {
     const [from, to] = [this.place, stop.point];
     const expected = this.expect(to, departAt);
     const duration = this.town.world.truth.drive({ from, to, departAt }, expected);
-    const path = this.town.roads.path(from, to);
+    const path = this.town.roads.path(from, to, departAt);
     this.leg = {
       ...{ stopId: stop.id, departedAt: departAt, duration, to, aboard },
       path: path.length > 1 ? path : [from, to],

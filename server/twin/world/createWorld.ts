@@ -1,7 +1,7 @@
 import type { Instant, ServiceDay } from "../../../shared/time/index.ts";
 import type { GeneratedRider, Region, RegionPack, TripWish } from "../../regions/index.ts";
 import { type DayKind, dayFigures, mixOf } from "./dayKind.ts";
-import { type Disruption, type DustStorm, disruptionsOf } from "./disruption.ts";
+import { type Disruption, type DustStorm, disruptionsOf, type LateClinic } from "./disruption.ts";
 import { type Fate, fateOf, isUncertain, readyAt } from "./fate.ts";
 import { createTruth, type Truth } from "./truth.ts";
 
@@ -50,14 +50,15 @@ export type Returns = (typeof returnKinds)[number];
 export function createWorld(pack: RegionPack, riders: readonly GeneratedRider[], of: WorldOf): World {
   const { seed, kind, day, people, pace = seed, requests = dayFigures[kind].requests } = of;
   const wishes = people.generateMixedDay(pack, riders, { day, seed, mix: mixOf(requests) });
-  const disruptions = disruptionsOf(pack, day, { seed, kind });
+  const disruptions = disruptionsOf(pack, day, { seed, kind, wishes });
+  const late = disruptions.filter((each): each is LateClinic => each.kind === "lateClinic");
   const storms = disruptions.filter((each): each is DustStorm => each.kind === "dustStorm");
   return {
     ...{ seed, kind, day, pack, disruptions },
     wishes: wishes.map((wish) => ({
       ...wish,
       fate: fateOf(seed, wish),
-      readyAt: readyAt(seed, wish),
+      readyAt: readyAt(seed, wish, late),
       backOf: wayOutOf(wish, wishes),
       ...(of.returns === "whenReady" && isUncertain(wish) && { saysReady: true as const }),
     })),

@@ -8,14 +8,15 @@ interface DayFigures {
   readonly requests: number;
   readonly breakdowns: number;
   readonly illDrivers: number;
-  readonly dustStorm: boolean;
+  /** A storm comes, a road is closed, a clinic runs late. */
+  readonly isHard: boolean;
 }
 
 /** Of the region's 67 vehicles: about nine trips each on the standard day. */
 export const dayFigures: Readonly<Record<DayKind, DayFigures>> = {
-  standard: { requests: 600, breakdowns: 1, illDrivers: 0, dustStorm: false },
-  quiet: { requests: 400, breakdowns: 0, illDrivers: 0, dustStorm: false },
-  hard: { requests: 750, breakdowns: 2, illDrivers: 1, dustStorm: true },
+  standard: { requests: 600, breakdowns: 1, illDrivers: 0, isHard: false },
+  quiet: { requests: 400, breakdowns: 0, illDrivers: 0, isHard: false },
+  hard: { requests: 750, breakdowns: 2, illDrivers: 1, isHard: true },
 };
 
 /** A third to and from dialysis (both ways, so an even number), a quarter to work and study, a third in wheelchairs, 70 % the day before. */

@@ -1,3 +1,4 @@
+import type { LatLng } from "../../../shared/geo/index.ts";
 import type { DistrictId, DriverId, VehicleId } from "../../../shared/ids/index.ts";
 import {
   addSeconds,
@@ -8,13 +9,25 @@ import {
   type ServiceDay,
   seconds,
 } from "../../../shared/time/index.ts";
-import { type Random, type RegionPack, seededRandom } from "../../regions/index.ts";
+import { type Random, type RegionPack, seededRandom, type TripWish } from "../../regions/index.ts";
 import { type DayKind, dayFigures } from "./dayKind.ts";
+import { isUncertain, type LateSessions } from "./fate.ts";
 
 export interface DustStorm {
   readonly kind: "dustStorm";
   readonly from: Instant;
   readonly until: Instant;
+}
+/** Nobody passes within so many meters. */
+export interface ClosedRoad {
+  readonly kind: "closedRoad";
+  readonly at: LatLng;
+  readonly meters: number;
+  readonly from: Instant;
+  readonly until: Instant;
+}
+export interface LateClinic extends LateSessions {
+  readonly kind: "lateClinic";
 }
 /** What is not as planned on this day. */
 export type Disruption =
@@ -29,18 +42,25 @@ export type Disruption =
       readonly from: Instant;
       readonly until: Instant;
     }
-  | DustStorm;
+  | DustStorm
+  | ClosedRoad
+  | LateClinic;
 
 const NO_NETWORK = minutes(20);
 const STORM = hours(3);
+const CLOSED = { meters: 250, length: hours(2) };
+const CLINIC_LATE_MINUTES = 60;
 
-/** One breakdown (a hard day has two, a driver who falls ill and a storm, a quiet one none of them), one failed lift, one late driver, one district cut off. */
+/**
+ * One breakdown (a quiet day has none), one failed lift, one late driver, one district cut off. A hard day has two breakdowns, and a driver
+ * who falls ill, a storm, a road that is closed where people want to go and a clinic that runs late.
+ */
 export function disruptionsOf(
   pack: RegionPack,
   day: ServiceDay,
-  { seed, kind }: { seed: number; kind: DayKind },
+  { seed, kind, wishes }: { seed: number; kind: DayKind; wishes: readonly TripWish[] },
 ): Disruption[] {
-  const { breakdowns, illDrivers, dustStorm } = dayFigures[kind];
+  const { breakdowns, illDrivers, isHard } = dayFigures[kind];
   const random = seededRandom(seed, `disruptions ${day}`);
   const between = (from: number, until: number): Instant =>
     atLocalTime(day, seconds(random.int(hours(from), hours(until))), pack.timeZone);
@@ -55,11 +75,12 @@ export function disruptionsOf(
       .map(({ id }): Disruption => ({ kind: "failedLift", vehicleId: id, at: between(8, 14) })),
     ...lateDriver(random, pack, day),
     ...cutOff(random, pack, between(9, 17)),
-    ...(dustStorm ? [stormFrom(between(10, 14))] : []),
+    ...(isHard ? [stormFrom(between(10, 14))] : []),
     ...random
       .shuffled(pack.vehicles.filter(isSound))
       .slice(0, illDrivers)
       .map(({ id }): Disruption => ({ kind: "illDriver", vehicleId: id, at: between(9, 16) })),
+    ...(isHard ? [...closedRoad(random, wishes, between(9, 15)), ...lateClinic(random, wishes)] : []),
   ];
 }
 
@@ -78,6 +99,25 @@ function cutOff(random: Random, { vehicles }: RegionPack, from: Instant): Disrup
   if (districts.length === 0) return [];
   const until = addSeconds(from, NO_NETWORK);
   return [{ kind: "noNetwork", districtId: random.pick(districts), from, until }];
+}
+
+/** Where somebody is to be brought on this day, so that it concerns somebody. */
+function closedRoad(random: Random, wishes: readonly TripWish[], from: Instant): ClosedRoad[] {
+  const goals = wishes.filter(({ requested }) => requested.kind === "arriveBy");
+  if (goals.length === 0) return [];
+  const { point: at } = random.pick(goals).dropoff;
+  const until = addSeconds(from, CLOSED.length);
+  return [{ kind: "closedRoad", at, meters: CLOSED.meters, from, until }];
+}
+
+/** Known an hour before the first session that ends later. */
+function lateClinic(random: Random, wishes: readonly TripWish[]): LateClinic[] {
+  const sessions = wishes.filter(isUncertain);
+  if (sessions.length === 0) return [];
+  const { pickup, requested } = random.pick(sessions);
+  if (pickup.placeId === undefined) return [];
+  const at = addSeconds(requested.at, hours(-1));
+  return [{ kind: "lateClinic", placeId: pickup.placeId, minutes: CLINIC_LATE_MINUTES, at }];
 }
 
 const stormFrom = (from: Instant): DustStorm => ({ kind: "dustStorm", from, until: addSeconds(from, STORM) });

@@ -1,3 +1,4 @@
+import type { PlaceId } from "../../../shared/ids/index.ts";
 import {
   addSeconds,
   hours,
@@ -43,14 +44,23 @@ const laterOf = (one: Instant, other: Instant): Instant => (one > other ? one : 
 /** A dialysis session ends so long after its plan, s. */
 const SESSION_END = { from: minutes(-10), until: minutes(50) };
 
+/** Sessions there that would have ended from `at` on end later. */
+export interface LateSessions {
+  readonly placeId: PlaceId;
+  readonly minutes: number;
+  readonly at: Instant;
+}
+
 /** Nobody knows before when they will be ready to go back. */
 export const isUncertain = ({ requested, purpose }: TripWish): boolean =>
   requested.kind === "leaveAt" && purpose === "dialysis";
 
 /** From when the rider is ready at the pickup. Who is fetched at home to be somewhere by a time is ready when told. */
-export function readyAt(seed: number, wish: TripWish): Instant | undefined {
+export function readyAt(seed: number, wish: TripWish, late: readonly LateSessions[]): Instant | undefined {
   if (wish.requested.kind === "arriveBy") return undefined;
   if (!isUncertain(wish)) return wish.requested.at;
   const random = seededRandom(seed, `session ${wish.key}`);
-  return addSeconds(wish.requested.at, seconds(random.int(SESSION_END.from, SESSION_END.until)));
+  const ready = addSeconds(wish.requested.at, seconds(random.int(SESSION_END.from, SESSION_END.until)));
+  const delay = late.find(({ placeId, at }) => placeId === wish.pickup.placeId && at <= ready);
+  return addSeconds(ready, minutes(delay?.minutes ?? 0));
 }

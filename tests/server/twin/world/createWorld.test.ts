@@ -85,18 +85,34 @@ describe("the standard day", () => {
     expect(Math.abs(delays.reduce((sum, each) => sum + each, 0) / delays.length - 20)).toBeLessThan(2.3);
   });
 
-  it("has one breakdown, one failed lift, one late driver and twenty minutes without network; a hard one two, an ill driver and a storm", () => {
+  it("has one breakdown, one failed lift, one late driver and twenty minutes without network; a hard one two, an ill driver, a storm, a closed road and a late clinic", () => {
     const kindsOf = (kind: DayKind) =>
       worldOf(1, kind)
         .disruptions.map((each) => each.kind)
         .sort();
     expect(kindsOf("standard")).toEqual(["breakdown", "failedLift", "lateDriver", "noNetwork"]);
     expect(kindsOf("hard")).toEqual([
-      ...["breakdown", "breakdown", "dustStorm", "failedLift", "illDriver", "lateDriver", "noNetwork"],
+      ...["breakdown", "breakdown", "closedRoad", "dustStorm", "failedLift", "illDriver"],
+      ...["lateClinic", "lateDriver", "noNetwork"],
     ]);
     const cut = worlds[0]?.disruptions.find((each) => each.kind === "noNetwork");
     expect(cut?.kind === "noNetwork" && secondsBetween(cut.from, cut.until)).toBe(minutes(20));
   });
+});
+
+it("who goes home from a clinic that runs late is ready an hour later, and nobody else", () => {
+  const [hard, standard] = [
+    worldOf(1, "hard"),
+    createWorld(kyzylorda, riders, { people, seed: 1, kind: "standard", day, requests: 750 }),
+  ];
+  const late = hard.disruptions.find((each) => each.kind === "lateClinic");
+  const usual = new Map(standard.wishes.map(({ key, readyAt }) => [key, readyAt]));
+  const later = hard.wishes.filter(({ key, readyAt }) => readyAt !== usual.get(key));
+  expect(later.length).toBeGreaterThan(0);
+  for (const { key, pickup, purpose, readyAt } of later) {
+    expect([pickup.placeId, purpose]).toEqual([late?.placeId, "dialysis"]);
+    expect((readyAt ?? 0) - (usual.get(key) ?? 0)).toBe(minutes(60) * 1000);
+  }
 });
 
 it("a smaller fleet is asked only by those whom it serves", () => {
