@@ -21,7 +21,7 @@ export async function undoClosure(
   deed: DeedOf<"roadClosed">,
 ): Promise<Undoing> {
   const record = await readClosure(deps, deed.id);
-  if (record === undefined) throw new AppError("closure.unknown");
+  if (record === undefined) throw new AppError("deed.unknown");
   if (record.undoUntil === undefined) throw new AppError("deed.undoOver");
   const elsewhere = new Map(
     record.fact.details.moved.filter(({ was, to }) => was !== to).map((each) => [each.trip, each] as const),
