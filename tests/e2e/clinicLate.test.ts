@@ -1,9 +1,7 @@
-import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
-import { addSeconds, hours, toIso } from "../../shared/time/index.ts";
 import { openScreen, tabTo } from "../support/browser.ts";
-import { signInPartner, signInRider } from "../support/signedIn.ts";
-import { demoRider, letIn, signInDispatcher } from "./people.ts";
+import { signInPartner } from "../support/signedIn.ts";
+import { askForReturn, demoRider, letIn, signInDispatcher } from "./people.ts";
 import { textsOf } from "./texts.ts";
 import { inspect } from "./walkEveryPage.ts";
 import { openWorld } from "./world.ts";
@@ -12,20 +10,9 @@ const world = openWorld("09:00");
 const t = textsOf("en");
 
 it("a clinic runs late: by keyboard alone the dispatcher and the reception read whose time moves, say so, and take it back", async () => {
-  const { core, baseUrl } = world.server;
+  const { baseUrl } = world.server;
   const { name } = demoRider(world.server);
-  const [clinic, home] = core.region.places.filter(({ kind }) => kind === "polyclinic");
-  if (clinic === undefined || home === undefined) throw new Error("too few polyclinics");
-  const rider = await signInRider(world.server);
-  await rider.call("requestTrip", {
-    body: {
-      pickup: { point: clinic.point, label: clinic.name.kk, placeId: clinic.id },
-      dropoff: { point: home.point, label: home.name.kk },
-      when: { kind: "leaveAt", at: toIso(addSeconds(core.clock.now(), hours(2))) },
-      ...{ companions: 0, purpose: "dialysis", whenReady: true },
-    },
-    idempotencyKey: randomUUID(),
-  });
+  const { rider, clinic } = await askForReturn(world);
   const forecast = async () => (await rider.call("listMyTrips")).trips[0]?.whenReady?.forecast;
   const was = Date.parse((await forecast()) ?? "");
   const later = async () => (Date.parse((await forecast()) ?? "") - was) / 60_000;

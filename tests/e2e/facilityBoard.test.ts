@@ -1,9 +1,7 @@
-import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
-import { addSeconds, hours, toIso } from "../../shared/time/index.ts";
 import { findBarriers, openScreen } from "../support/browser.ts";
-import { signInPartner, signInRider } from "../support/signedIn.ts";
-import { demoRider } from "./people.ts";
+import { signInPartner } from "../support/signedIn.ts";
+import { askForReturn, demoRider } from "./people.ts";
 import { textsOf } from "./texts.ts";
 import { openWorld } from "./world.ts";
 
@@ -11,20 +9,9 @@ const world = openWorld("09:00");
 const t = textsOf("kk");
 
 it("the reception reads who waits, says ready by keyboard, and sees since when", async () => {
-  const { core, baseUrl } = world.server;
+  const { baseUrl } = world.server;
   const { name } = demoRider(world.server);
-  const [clinic, home] = core.region.places.filter(({ kind }) => kind === "polyclinic");
-  if (clinic === undefined || home === undefined) throw new Error("too few polyclinics");
-  const rider = await signInRider(world.server);
-  await rider.call("requestTrip", {
-    body: {
-      pickup: { point: clinic.point, label: clinic.name.kk, placeId: clinic.id },
-      dropoff: { point: home.point, label: home.name.kk },
-      when: { kind: "leaveAt", at: toIso(addSeconds(core.clock.now(), hours(2))) },
-      ...{ companions: 0, purpose: "dialysis", whenReady: true },
-    },
-    idempotencyKey: randomUUID(),
-  });
+  const { rider } = await askForReturn(world);
   const reception = await signInPartner(world.server, "facility");
   const { page, context, problems } = await openScreen(world, { width: 320, height: 800, locale: "kk" });
   const cookies = (reception.cookie ?? "").split("; ").map((pair) => {

@@ -1,7 +1,7 @@
 import type { Page, Response } from "playwright-core";
 import { daysOf } from "../../server/regions/index.ts";
 import { generateRiders } from "../../server/regions/kyzylorda/index.ts";
-import { atLocalTime, serviceDayOf, toIso } from "../../shared/time/index.ts";
+import { addSeconds, atLocalTime, hours, serviceDayOf, toIso } from "../../shared/time/index.ts";
 import { goodWish } from "../server/http/trips.ts";
 import type { ApiCaller } from "../support/apiCaller.ts";
 import { putOffShift } from "../support/beginShifts.ts";
@@ -119,6 +119,24 @@ export async function askFor(world: World, rider: ApiCaller, time: string, label
   const pickup = { ...wish.pickup, label: label ?? wish.pickup.label };
   const body = { ...wish, pickup, when: { kind: "leaveAt" as const, at } };
   return (await rider.call("requestTrip", { body, idempotencyKey: crypto.randomUUID() })).trip;
+}
+
+/** Goes home from a polyclinic in two hours, or whenever ready. */
+export async function askForReturn({ server }: World) {
+  const { region, clock } = server.core;
+  const [clinic, home] = region.places.filter(({ kind }) => kind === "polyclinic");
+  if (clinic === undefined || home === undefined) throw new Error("too few polyclinics");
+  const rider = await callAsRider(server);
+  await rider.call("requestTrip", {
+    body: {
+      pickup: { point: clinic.point, label: clinic.name.kk, placeId: clinic.id },
+      dropoff: { point: home.point, label: home.name.kk },
+      when: { kind: "leaveAt", at: toIso(addSeconds(clock.now(), hours(2))) },
+      ...{ companions: 0, purpose: "dialysis", whenReady: true },
+    },
+    idempotencyKey: crypto.randomUUID(),
+  });
+  return { rider, clinic };
 }
 
 /** Signs in by the interface, whatever the screen's language, and opens the page anew. */

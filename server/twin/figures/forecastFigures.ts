@@ -1,3 +1,4 @@
+import type { StopKind } from "../../../shared/lifeCycle/stop.ts";
 import { addSeconds, type Instant, minutes, type Seconds, seconds } from "../../../shared/time/index.ts";
 import { share } from "./counting.ts";
 import type { AlarmLog, DayLog, TripLog } from "./dayLog.ts";
@@ -21,7 +22,11 @@ export interface ForecastFigures {
 const EARLY = minutes(20);
 /** Looks are so far apart. */
 export const LOOK_EVERY = minutes(5);
-const named = new Set(["pickupEndangered", "arrivalEndangered"]);
+/** Alarms that name a promise as likely to break, with the stop that they are about. */
+export const endangering: ReadonlyMap<string, StopKind> = new Map([
+  ["pickupEndangered", "pickup"],
+  ["arrivalEndangered", "dropoff"],
+]);
 
 export function forecastFigures(day: DayLog): ForecastFigures {
   const due = day.wishes.flatMap(promisedTrips).filter(isRidersDue);
@@ -34,7 +39,7 @@ export function forecastFigures(day: DayLog): ForecastFigures {
   const in80 = ({ chance }: Said) => chance >= 0.8 && chance < 0.9;
   const keptOf = (ahead: Seconds) => share(saidAhead(due, ahead).filter(in80), ({ held }) => held);
   const broken = due.filter((each) => !isKept(each));
-  const alarmed = due.filter(({ trip }) => trip.alarms?.some(({ kind }) => named.has(kind)));
+  const alarmed = due.filter(({ trip }) => trip.alarms?.some(({ kind }) => endangering.has(kind)));
   return {
     keptOf80At20: keptOf(minutes(20)),
     keptOf80At40: keptOf(minutes(40)),
@@ -92,7 +97,9 @@ function wasNamedEarly(each: Promised): boolean {
 
 /** Another vehicle came than the one for which it was named, or that one had less to do before. */
 const wasHelped = ({ alarms = [], shiftId }: TripLog): boolean =>
-  alarms.some((alarm) => named.has(alarm.kind) && (alarm.shiftId !== shiftId || alarm.isCleared === true));
+  alarms.some(
+    (alarm) => endangering.has(alarm.kind) && (alarm.shiftId !== shiftId || alarm.isCleared === true),
+  );
 
 /** How chances were kept: a line for each tenth, with how often it was said so long ahead. */
 export function reliabilityTable(day: DayLog): string {

@@ -1,15 +1,16 @@
 import type { TripId } from "../../../shared/ids/index.ts";
-import { isAhead } from "../../../shared/lifeCycle/stop.ts";
+import { isAhead, type StopKind } from "../../../shared/lifeCycle/stop.ts";
 import type { Board, TroubleView } from "../../../shared/schemas/index.ts";
 import { toInstant } from "../../../shared/time/index.ts";
 import type { AlarmLog, TripLog } from "../figures/dayLog.ts";
+import { endangering } from "../figures/forecastFigures.ts";
 import type { DispatcherSeat } from "./dispatcherSeat.ts";
 import type { Town } from "./town.ts";
 import { isCleared, stopsBefore } from "./wayCleared.ts";
 
 /** What a trip that is named has before it, by the last look. */
 interface Watched {
-  readonly stop: { readonly tripId: TripId; readonly kind: "pickup" | "dropoff" };
+  readonly stop: { readonly tripId: TripId; readonly kind: StopKind };
   readonly before: ReadonlySet<string>;
 }
 
@@ -54,7 +55,9 @@ export class ForecastWatch {
     for (const { log } of this.town.wishes)
       for (const { tripId, alarms = [] } of log.trips)
         for (const alarm of alarms.filter(({ lastSeen }) => lastSeen === this.town.now)) {
-          const stop = { tripId, kind: alarm.kind === "pickupEndangered" ? "pickup" : "dropoff" } as const;
+          const kind = endangering.get(alarm.kind);
+          if (kind === undefined) continue;
+          const stop = { tripId, kind };
           this.watched.set(alarm, { stop, before: stopsBefore(runs, stop) });
         }
   }

@@ -3,6 +3,7 @@ import type { TripRecord } from "../../../../server/domain/trips/model.ts";
 import { presentPromises } from "../../../../server/presenters/presentPromises.ts";
 import type { GeneratedRider } from "../../../../server/regions/index.ts";
 import { addSeconds, minutes } from "../../../../shared/time/index.ts";
+import { nextOf } from "../../../support/nextOf.ts";
 import { ServiceDay } from "../serviceDay.ts";
 
 let day: ServiceDay;
@@ -15,9 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => day?.end());
 beforeEach(async () => {
-  const rider = riders.shift();
-  if (rider === undefined) throw new Error("no rider left");
-  ada = await day.askAndAssign(rider, { leaveAt: "09:00" });
+  ada = await day.askAndAssign(nextOf(riders), { leaveAt: "09:00" });
 });
 
 const breakIt = ({ trip }: TripRecord, later: number, tripVersion = trip.version) =>

@@ -7,6 +7,7 @@ import type { LatLng } from "../../../../shared/geo/index.ts";
 import type { TripId } from "../../../../shared/ids/index.ts";
 import type { AskedClosure, ClosurePlan } from "../../../../shared/schemas/index.ts";
 import { toIso } from "../../../../shared/time/index.ts";
+import { nextOf } from "../../../support/nextOf.ts";
 import { ServiceDay } from "../serviceDay.ts";
 
 let day: ServiceDay;
@@ -22,11 +23,7 @@ beforeEach(async () => {
   await day.setTime("06:30");
   ada = await day.askAndAssign(nextRider(), { arriveBy: "09:00" });
 });
-function nextRider(): GeneratedRider {
-  const rider = riders.shift();
-  if (rider === undefined) throw new Error("no rider left");
-  return rider;
-}
+const nextRider = () => nextOf(riders);
 
 /** All that leads to a place, for so long that nobody gets around it in time. */
 const around = (at: LatLng, meters = 600): AskedClosure => ({

@@ -6,6 +6,7 @@ import type { GeneratedRider } from "../../../../server/regions/index.ts";
 import { RiderId, ShiftId } from "../../../../shared/ids/index.ts";
 import { addSeconds, minutes, toInstant } from "../../../../shared/time/index.ts";
 import { auditAfter } from "../../../support/audit.ts";
+import { nextOf } from "../../../support/nextOf.ts";
 import { ServiceDay } from "../serviceDay.ts";
 
 let day: ServiceDay;
@@ -22,12 +23,7 @@ beforeEach(async () => {
   ada = await day.askAndAssign(nextRider(), { leaveAt: "09:00" });
 });
 
-function nextRider(): GeneratedRider {
-  const [first, ...rest] = riders;
-  if (first === undefined) throw new Error("no rider left");
-  riders = rest;
-  return first;
-}
+const nextRider = () => nextOf(riders);
 const version = () => day.core.db.plans.getVersion(day.today);
 const placedOn = async (record: TripRecord) => (await day.trip(record.trip.id)).placement?.shiftId;
 /** A shift of the same contract, or of another one. */

@@ -5,6 +5,7 @@ import type { GeneratedRider } from "../../../../server/regions/index.ts";
 import { ShiftId } from "../../../../shared/ids/index.ts";
 import type { SetLock } from "../../../../shared/schemas/index.ts";
 import { minutes, toIso } from "../../../../shared/time/index.ts";
+import { nextOf } from "../../../support/nextOf.ts";
 import { ServiceDay } from "../serviceDay.ts";
 
 let day: ServiceDay;
@@ -26,12 +27,7 @@ beforeEach(async () => {
   ada = await day.askAndAssign(nextRider(), { leaveAt: "09:00" });
 });
 
-function nextRider(): GeneratedRider {
-  const [first, ...rest] = riders;
-  if (first === undefined) throw new Error("no rider left");
-  riders = rest;
-  return first;
-}
+const nextRider = () => nextOf(riders);
 const lock = (hold: SetLock["hold"], rest: Partial<SetLock> = {}) =>
   day.services.setLock(day.dispatcher, { lockId: randomUUID(), hold, reason: "Knows her", ...rest });
 /** Another vehicle of the same contract that works all morning. */

@@ -5,6 +5,7 @@ import { presentRescuePlan } from "../../../../server/presenters/presentRescue.t
 import type { GeneratedRider } from "../../../../server/regions/index.ts";
 import type { ShiftId, TripId } from "../../../../shared/ids/index.ts";
 import type { RescueCause, RescuePlan } from "../../../../shared/schemas/index.ts";
+import { nextOf } from "../../../support/nextOf.ts";
 import { ServiceDay } from "../serviceDay.ts";
 
 const seen = ({ moved, left }: RescuePlan) => [
@@ -25,9 +26,7 @@ export function openRescueWorld() {
       return now.ada;
     },
     nextRider(): GeneratedRider {
-      const rider = now.riders.shift();
-      if (rider === undefined) throw new Error("no rider left");
-      return rider;
+      return nextOf(now.riders);
     },
     shiftOf: async ({ trip }: TripRecord) => (await world.day.trip(trip.id)).placement?.shiftId as ShiftId,
     kindsOf: async (id: TripId) => (await world.day.trip(id)).facts.map(({ kind }) => kind),

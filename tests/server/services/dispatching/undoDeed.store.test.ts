@@ -4,6 +4,7 @@ import type { TripRecord } from "../../../../server/domain/trips/model.ts";
 import type { GeneratedRider } from "../../../../server/regions/index.ts";
 import type { ShiftId } from "../../../../shared/ids/index.ts";
 import { addSeconds, minutes } from "../../../../shared/time/index.ts";
+import { nextOf } from "../../../support/nextOf.ts";
 import { ServiceDay } from "../serviceDay.ts";
 
 let day: ServiceDay;
@@ -17,9 +18,7 @@ beforeAll(async () => {
 afterAll(() => day?.end());
 beforeEach(async () => {
   await day.setTime("06:30");
-  const rider = riders.shift();
-  if (rider === undefined) throw new Error("no rider left");
-  ada = await day.askAndAssign(rider, { leaveAt: "09:00" });
+  ada = await day.askAndAssign(nextOf(riders), { leaveAt: "09:00" });
 });
 
 /** The vehicles of the next test are free at nine. */

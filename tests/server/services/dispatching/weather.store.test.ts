@@ -7,6 +7,7 @@ import type { GeneratedRider } from "../../../../server/regions/index.ts";
 import type { TripId } from "../../../../shared/ids/index.ts";
 import type { AskedWeather } from "../../../../shared/schemas/index.ts";
 import { endOfServiceDay, minutes, toIso } from "../../../../shared/time/index.ts";
+import { nextOf } from "../../../support/nextOf.ts";
 import { told } from "../notifying/told.ts";
 import { ServiceDay } from "../serviceDay.ts";
 
@@ -28,11 +29,7 @@ afterEach(async () => {
     if (state !== "over") await day.services.liftWeather(day.dispatcher, mode.id);
   await day.work();
 });
-function nextRider(): GeneratedRider {
-  const rider = riders.shift();
-  if (rider === undefined) throw new Error("no rider left");
-  return rider;
-}
+const nextRider = () => nextOf(riders);
 
 const dust: AskedWeather = { kind: "dust" };
 async function turnOn(asked: AskedWeather = dust, more: { instead?: string; note?: string } = {}) {

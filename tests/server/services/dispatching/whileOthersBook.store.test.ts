@@ -7,6 +7,7 @@ import type { GeneratedRider } from "../../../../server/regions/index.ts";
 import { type ShiftId, StaffId } from "../../../../shared/ids/index.ts";
 import type { ChangeEffect } from "../../../../shared/schemas/index.ts";
 import { minutes } from "../../../../shared/time/index.ts";
+import { nextOf } from "../../../support/nextOf.ts";
 import { ServiceDay } from "../serviceDay.ts";
 
 let day: ServiceDay;
@@ -29,11 +30,7 @@ afterAll(async () => {
   await day?.end();
 });
 
-function nextRider(kind: keyof typeof riders): GeneratedRider {
-  const rider = riders[kind].shift();
-  if (rider === undefined) throw new Error("no rider left");
-  return rider;
-}
+const nextRider = (kind: keyof typeof riders) => nextOf(riders[kind]);
 const book = (kind: keyof typeof riders, leaveAt: string) => day.askAndAssign(nextRider(kind), { leaveAt });
 const shiftOf = async ({ trip }: TripRecord) => (await day.trip(trip.id)).placement?.shiftId;
 const look = ({ trip }: TripRecord, to: ShiftId) => day.look(trip.id, to);

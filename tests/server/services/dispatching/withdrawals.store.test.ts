@@ -4,6 +4,7 @@ import type { TripRecord } from "../../../../server/domain/trips/model.ts";
 import type { GeneratedRider } from "../../../../server/regions/index.ts";
 import { DriverId, type ShiftId, VehicleId } from "../../../../shared/ids/index.ts";
 import { toIso } from "../../../../shared/time/index.ts";
+import { nextOf } from "../../../support/nextOf.ts";
 import { ServiceDay } from "../serviceDay.ts";
 
 let day: ServiceDay;
@@ -20,12 +21,7 @@ beforeEach(async () => {
   ada = await day.askAndAssign(nextRider(), { leaveAt: "09:00" });
 });
 
-function nextRider(): GeneratedRider {
-  const [first, ...rest] = riders;
-  if (first === undefined) throw new Error("no rider left");
-  riders = rest;
-  return first;
-}
+const nextRider = () => nextOf(riders);
 const span = (from = "06:30", until?: string) => ({
   ...{ withdrawalId: randomUUID(), from: toIso(day.at(from)), reason: "Gearbox" },
   ...(until !== undefined && { until: toIso(day.at(until)) }),

@@ -6,6 +6,7 @@ import { RiderId, StaffId } from "../../../../shared/ids/index.ts";
 import { iinCheckDigit } from "../../../../shared/iin/index.ts";
 import { RiderDraft } from "../../../../shared/schemas/index.ts";
 import { nextServiceDay } from "../../../../shared/time/index.ts";
+import { nextOf } from "../../../support/nextOf.ts";
 import { ServiceDay } from "../serviceDay.ts";
 
 let day: ServiceDay;
@@ -19,12 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => day?.end());
 
-function nextRider(): GeneratedRider {
-  const [first, ...rest] = riders;
-  if (first === undefined) throw new Error("no rider left");
-  riders = rest;
-  return first;
-}
+const nextRider = () => nextOf(riders);
 
 /** Born on 16 January 2099: nobody, and none of the demo. */
 const bornLater = (serial: string) => `9901165${serial}${iinCheckDigit(`9901165${serial}`)}`;

@@ -8,6 +8,7 @@ import { OutdatedPlan, savePlan } from "../../../../server/services/planning/sav
 import type { TripId } from "../../../../shared/ids/index.ts";
 import { NewTripRequest } from "../../../../shared/schemas/index.ts";
 import { toIso } from "../../../../shared/time/index.ts";
+import { nextOf } from "../../../support/nextOf.ts";
 import { ServiceDay } from "../serviceDay.ts";
 
 let day: ServiceDay;
@@ -15,12 +16,7 @@ let day: ServiceDay;
 let other: Core;
 let wishes: TripWish[];
 let riders: GeneratedRider[];
-const nextRider = (): GeneratedRider => {
-  const [first, ...rest] = riders;
-  if (first === undefined) throw new Error("no rider left");
-  riders = rest;
-  return first;
-};
+const nextRider = () => nextOf(riders);
 
 beforeAll(async () => {
   day = await ServiceDay.begin();

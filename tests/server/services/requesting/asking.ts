@@ -5,6 +5,7 @@ import type { TripRecord } from "../../../../server/domain/trips/model.ts";
 import type { GeneratedRider } from "../../../../server/regions/index.ts";
 import type { ConfirmedOffer, OfferedTimes } from "../../../../server/services/requesting/useCases.ts";
 import type { AskOffers } from "../../../../shared/schemas/index.ts";
+import { nextOf } from "../../../support/nextOf.ts";
 import { ServiceDay } from "../serviceDay.ts";
 
 type Wish = Parameters<ServiceDay["wish"]>[1] & { earliest?: true };
@@ -28,10 +29,7 @@ export class Asking {
 
   /** Somebody who has no trip yet. */
   somebody(): GeneratedRider {
-    const [first, ...rest] = this.riders;
-    if (first === undefined) throw new Error("no rider left");
-    this.riders = rest;
-    return first;
+    return nextOf(this.riders);
   }
   ask(rider: GeneratedRider, { earliest, ...wish }: Wish): Promise<OfferedTimes> {
     const asked: AskOffers = this.day.wish(rider, wish);

@@ -2,16 +2,12 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { GeneratedRider } from "../../../../server/regions/index.ts";
 import { auditOf } from "../../../support/audit.ts";
+import { nextOf } from "../../../support/nextOf.ts";
 import { ServiceDay } from "../serviceDay.ts";
 
 let day: ServiceDay;
 let riders: GeneratedRider[];
-const rider = (): GeneratedRider => {
-  const [next, ...rest] = riders;
-  if (next === undefined) throw new Error("no rider left");
-  riders = rest;
-  return next;
-};
+const rider = () => nextOf(riders);
 /** The way back from the polyclinic to where the rider lives. */
 const back = (ada: GeneratedRider) => ({
   pickup: day.place("polyclinic"),

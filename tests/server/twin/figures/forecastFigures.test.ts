@@ -1,11 +1,10 @@
 import { expect, it } from "vitest";
-import type { DayLog, NoticeLog, TripLog } from "../../../../server/twin/figures/dayLog.ts";
+import type { NoticeLog, TripLog } from "../../../../server/twin/figures/dayLog.ts";
 import { forecastFigures, reliabilityTable } from "../../../../server/twin/figures/forecastFigures.ts";
-import { RiderId, ShiftId, TripId } from "../../../../shared/ids/index.ts";
-import { type Instant, minutes, toInstant } from "../../../../shared/time/index.ts";
+import { ShiftId } from "../../../../shared/ids/index.ts";
+import { minutes } from "../../../../shared/time/index.ts";
+import { at, id, playedDay } from "./playedTrips.ts";
 
-const at = (time: string): Instant => toInstant(`2027-03-01T${time}:00Z`);
-const id = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, "0")}`;
 const [own, other] = [ShiftId.parse(id(7)), ShiftId.parse(id(8))];
 
 /** Everybody is promised to be fetched by 05:20. */
@@ -25,28 +24,8 @@ const named = (since: string, lastSeen: string, shiftId = own) => ({
 const kept: Partial<TripLog> = { arrivedAt: at("05:10"), boardedAt: at("05:12"), reachedAt: at("05:40") };
 const late: Partial<TripLog> = { arrivedAt: at("05:30"), boardedAt: at("05:32"), reachedAt: at("05:50") };
 
-function dayOf(trips: Partial<TripLog>[]): DayLog {
-  const wishes = trips.map((trip, index) => ({
-    wish: {
-      ...{ key: `${index}`, riderId: RiderId.parse(id(1)), purpose: "other" as const },
-      ...{ requested: { kind: "leaveAt" as const, at: at("05:00") }, fate: { kind: "rides" as const } },
-    },
-    directTime: minutes(10),
-    trips: [
-      {
-        ...{
-          tripId: TripId.parse(id(index)),
-          askedAt: at("02:00"),
-          vehicles: [],
-          statuses: [],
-          lateTold: {},
-        },
-        ...{ promises: [promise], shiftId: own, forecasts: [], ...trip },
-      },
-    ],
-  }));
-  return { wishes, drives: [], vehicleDays: 1, tripsLost: 0, tripsDoubled: 0, violations: null };
-}
+const dayOf = (trips: Partial<TripLog>[]) =>
+  playedDay(trips.map((trip) => ({ promises: [promise], shiftId: own, forecasts: [], ...trip })));
 
 it("a chance counts by what was said last before that time ahead", () => {
   const day = dayOf([

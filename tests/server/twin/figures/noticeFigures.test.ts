@@ -1,11 +1,8 @@
 import { expect, it } from "vitest";
-import type { DayLog, NoticeLog, TripLog } from "../../../../server/twin/figures/dayLog.ts";
+import type { NoticeLog } from "../../../../server/twin/figures/dayLog.ts";
 import { noticeFigures } from "../../../../server/twin/figures/noticeFigures.ts";
-import { RiderId, TripId } from "../../../../shared/ids/index.ts";
-import { type Instant, minutes, toInstant } from "../../../../shared/time/index.ts";
-
-const at = (time: string): Instant => toInstant(`2027-03-01T${time}:00Z`);
-const id = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, "0")}`;
+import { minutes } from "../../../../shared/time/index.ts";
+import { at, playedDay } from "./playedTrips.ts";
 
 const promise = (toldAt: string, from: string, until: string) => ({
   ...{ toldAt: at(toldAt), pickupWindow: { from: at(from), until: at(until) }, maxRideTime: minutes(60) },
@@ -15,34 +12,11 @@ const says = (kind: NoticeLog["kind"], reachedAt: string | undefined, text: stri
   reachedAt: reachedAt === undefined ? undefined : at(reachedAt),
 });
 
-function dayOf(trips: Partial<TripLog>[]): DayLog {
-  const wishes = trips.map((trip, index) => ({
-    wish: {
-      ...{ key: `${index}`, riderId: RiderId.parse(id(1)), purpose: "other" as const },
-      ...{ requested: { kind: "leaveAt" as const, at: at("05:00") }, fate: { kind: "rides" as const } },
-    },
-    directTime: minutes(10),
-    trips: [
-      {
-        ...{
-          tripId: TripId.parse(id(index)),
-          askedAt: at("02:00"),
-          vehicles: [],
-          statuses: [],
-          lateTold: {},
-        },
-        ...{ promises: [], ...trip },
-      },
-    ],
-  }));
-  return { wishes, drives: [], vehicleDays: 1, tripsLost: 0, tripsDoubled: 0, violations: null };
-}
-
 it("a change is told when its message is there before the old window is over", () => {
   const moved = { promises: [promise("02:00", "05:00", "05:20"), promise("04:00", "05:30", "05:50")] };
   const asPromised = { arrivedAt: at("05:35"), boardedAt: at("05:38"), reachedAt: at("05:50") };
   const figures = noticeFigures(
-    dayOf([
+    playedDay([
       { ...moved, ...asPromised, notices: [says("promised", "02:00"), says("changed", "04:01")] },
       { ...moved, ...asPromised, notices: [says("promised", "02:00"), says("changed", "05:21")] },
       { ...moved, ...asPromised, notices: [says("promised", "02:00"), says("changed", undefined)] },
@@ -61,7 +35,7 @@ it("a promise that breaks is told by any word that it will be otherwise", () => 
   const late = { arrivedAt: at("05:40"), boardedAt: at("05:42"), reachedAt: at("05:55") };
   const promises = [promise("02:00", "05:00", "05:20")];
   const figures = noticeFigures(
-    dayOf([
+    playedDay([
       { promises, ...late, notices: [says("late", "05:10")] },
       { promises, ...late, notices: [says("soon", "05:10")] },
       { promises, riderLeft: "cancelled", notices: [] }, // nobody was let down
@@ -74,7 +48,7 @@ it("counts what was said twice, and what came when it was over", () => {
   const promises = [promise("02:00", "05:00", "05:20")];
   const aboard = { promises, arrivedAt: at("05:10"), boardedAt: at("05:12"), reachedAt: at("05:40") };
   const figures = noticeFigures(
-    dayOf([
+    playedDay([
       { ...aboard, notices: [says("late", "05:05", "at 05:30"), says("late", "05:20", "at 05:45")] }, // two things
       { ...aboard, notices: [says("soon", "05:00"), says("soon", "05:01"), says("arrived", "05:13")] },
       { ...aboard, notices: [says("late", "05:41")] },
@@ -91,7 +65,7 @@ it("counts what was said twice, and what came when it was over", () => {
 });
 
 it("where nobody sends messages nothing is counted", () => {
-  expect(noticeFigures(dayOf([{}]))).toMatchObject({
+  expect(noticeFigures(playedDay([{}]))).toMatchObject({
     notices: null,
     noticesTwice: null,
     changesToldByMessage: null,
